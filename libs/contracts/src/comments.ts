@@ -1,0 +1,24 @@
+import type { UserRef } from './users.js';
+
+/** A comment as one reader sees it. */
+export interface CommentView {
+  id: number;
+  /** Id of the ticket. */
+  ticket: number;
+  author: UserRef;
+  /** Markdown. */
+  content: string;
+  /** Only admins see internal notes. */
+  is_internal: boolean;
+  /** ISO 8601, UTC. */
+  created_at: string;
+  updated_at: string;
+}
+
+/** Body of `POST /api/tickets/{id}/add_comment/` and `POST /api/tickets/{id}/comments/`. */
+export interface AddCommentRequest {
+  /** Markdown, 1 to 20,000 code points. */
+  content: string;
+  /** True hides the comment from the requester; admins only. */
+  is_internal?: boolean;
+}

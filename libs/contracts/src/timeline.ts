@@ -1,0 +1,37 @@
+import type { CommentView } from './comments.js';
+import type { UserRef } from './users.js';
+
+/** What can happen to a ticket. */
+export const TICKET_EVENT_TYPES = [
+  'ticket.created',
+  'ticket.edited',
+  'ticket.assigned',
+  'ticket.status_changed',
+  'ticket.deleted',
+  'ticket.restored',
+  'comment.added',
+] as const;
+export type TicketEventType = (typeof TICKET_EVENT_TYPES)[number];
+
+/** One changed field, old and new, as people read them (names for persons). */
+export interface FieldChange {
+  field: 'title' | 'description' | 'category' | 'priority' | 'status' | 'assigned_to' | 'admin_feedback';
+  from: string | null;
+  to: string | null;
+}
+
+/** One line of a ticket's history. */
+export interface TimelineEntry {
+  id: number;
+  type: TicketEventType;
+  /** Who did it; null for the system. */
+  actor: UserRef | null;
+  /** Only admins receive internal entries. */
+  is_internal: boolean;
+  /** ISO 8601, UTC. */
+  created_at: string;
+  /** Empty for created, deleted, restored and comments. */
+  changes: FieldChange[];
+  /** Filled for `comment.added`. */
+  comment: CommentView | null;
+}
