@@ -1,0 +1,39 @@
+import angular from 'angular-eslint';
+import tseslint from 'typescript-eslint';
+import root from '../../eslint.config.mjs';
+import { moduleMapConfigs } from '../../tools/eslint/module-map.mjs';
+
+export default tseslint.config(
+  ...root,
+  {
+    files: ['**/*.ts'],
+    extends: [...angular.configs.tsRecommended],
+    processor: angular.processInlineTemplates,
+    rules: {
+      '@angular-eslint/component-selector': [
+        'error',
+        { type: 'element', prefix: ['app', 'ui'], style: 'kebab-case' },
+      ],
+      '@angular-eslint/directive-selector': [
+        'error',
+        { type: 'attribute', prefix: ['app', 'ui'], style: 'camelCase' },
+      ],
+      '@angular-eslint/prefer-inject': 'error',
+      '@angular-eslint/prefer-signals': 'error',
+    },
+  },
+  {
+    files: ['**/*.html'],
+    extends: [...angular.configs.templateRecommended, ...angular.configs.templateAccessibility],
+  },
+  ...moduleMapConfigs({
+    root: 'apps/web/src/app',
+    map: {
+      ui: [],
+      core: ['ui'],
+      auth: ['core', 'ui'],
+      tickets: ['core', 'ui'],
+      shell: ['tickets', 'core', 'ui'],
+    },
+  }),
+);

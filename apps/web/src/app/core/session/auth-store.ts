@@ -1,0 +1,104 @@
+import { Service, computed, inject, signal } from '@angular/core';
+import { Router } from '@angular/router';
+import type { LoginRequest, Me, RegisterRequest, SessionView } from '@ticketing/contracts';
+import { statusOf } from '../http/problem';
+import { LocalStore } from '../storage/local-store';
+import { SessionApi } from './session-api';
+import { SessionChannel } from './session-channel';
+import { TabLock } from './tab-lock';
+
+/** Not a secret: only says that asking for a session at the start is worth the round trip. */
+const HINT_KEY = 'ticketing.session';
+
+/** Who is signed in. The access token lives in memory only; the refresh token in a cookie that scripts cannot read. */
+@Service()
+export class AuthStore {
+  private readonly api = inject(SessionApi);
+  private readonly store = inject(LocalStore);
+  private readonly channel = inject(SessionChannel);
+  private readonly lock = inject(TabLock);
+  private readonly router = inject(Router);
+
+  private readonly session = signal<SessionView | null>(null);
+  private refreshing: Promise<string | null> | null = null;
+  private resuming: Promise<void> | null = null;
+
+  /** The signed-in person, or null. */
+  readonly me = computed<Me | null>(() => this.session()?.user ?? null);
+  /** Changes with the person only, not with each refresh. */
+  readonly myId = computed(() => this.me()?.id ?? null);
+  readonly accessToken = computed(() => this.session()?.access_token ?? null);
+
+  constructor() {
+    this.channel.onSignOut(() => this.leave());
+  }
+
+  /** Asks once, at the start, whether an earlier session still lives. */
+  resume(): Promise<void> {
+    this.resuming ??= this.store.read(HINT_KEY) ? this.refresh().then(() => undefined) : Promise.resolve();
+    return this.resuming;
+  }
+
+  async register(person: Omit<RegisterRequest, 'refresh_transport'>): Promise<void> {
+    this.begin(await this.api.register(person));
+  }
+
+  async login(credentials: Omit<LoginRequest, 'refresh_transport'>): Promise<void> {
+    this.begin(await this.api.login(credentials));
+  }
+
+  /** Ends the session here, in the other tabs and on the server; here even when the server does not answer. */
+  async logout(): Promise<void> {
+    try {
+      await this.api.logout();
+    } catch {
+      // The tokens die by themselves; staying signed in on a shared machine would be worse.
+    }
+    this.channel.announceSignOut();
+    this.leave();
+  }
+
+  /** A fresh access token, or null when the session is over. However many ask, one request goes out. */
+  refresh(): Promise<string | null> {
+    this.refreshing ??= this.lock
+      .run(() => this.askForTokens())
+      .finally(() => {
+        this.refreshing = null;
+      });
+    return this.refreshing;
+  }
+
+  private async askForTokens(): Promise<string | null> {
+    try {
+      const session = await this.api.refresh();
+      this.begin(session);
+      return session.access_token;
+    } catch (error) {
+      // Only a refusal ends the session; a network that is down does not.
+      if ([400, 401, 403].includes(statusOf(error))) this.expire();
+      return null;
+    }
+  }
+
+  /** The session died by itself: sign in again, then come back to where you were. */
+  private expire(): void {
+    const wasSignedIn = this.session() !== null;
+    this.forget();
+    if (wasSignedIn) void this.router.navigate(['/login'], { queryParams: { return_url: this.router.url } });
+  }
+
+  private leave(): void {
+    this.forget();
+    void this.router.navigate(['/login']);
+  }
+
+  private begin(session: SessionView): void {
+    this.session.set(session);
+    this.store.write(HINT_KEY, 'yes');
+  }
+
+  private forget(): void {
+    this.session.set(null);
+    this.store.remove(HINT_KEY);
+  }
+}

@@ -1,0 +1,19 @@
+import { inject } from '@angular/core';
+import { type CanActivateFn, Router } from '@angular/router';
+import { AuthStore } from './auth-store';
+
+/** Lets signed-in people through; sends the others to the login page, and back afterwards. */
+export const signedInOnly: CanActivateFn = async (_route, { url }) => {
+  const auth = inject(AuthStore);
+  const router = inject(Router);
+  await auth.resume();
+  return auth.me() !== null || router.createUrlTree(['/login'], { queryParams: { return_url: url } });
+};
+
+/** Keeps signed-in people off the login and registration pages. */
+export const anonymousOnly: CanActivateFn = async () => {
+  const auth = inject(AuthStore);
+  const router = inject(Router);
+  await auth.resume();
+  return auth.me() === null || router.createUrlTree(['/tickets']);
+};

@@ -1,0 +1,49 @@
+import { Component, computed, inject } from '@angular/core';
+import { AuthStore } from '../core/session/auth-store';
+import { THEME_CHOICES, Theme, type ThemeChoice } from '../core/theme/theme';
+import { Avatar } from '../ui/avatar';
+import { type MenuOption, MenuButton } from '../ui/menu';
+
+const THEME_OPTIONS: Record<ThemeChoice, Omit<MenuOption, 'id'>> = {
+  system: { label: 'System theme', icon: 'monitor' },
+  light: { label: 'Light theme', icon: 'sun' },
+  dark: { label: 'Dark theme', icon: 'moon' },
+};
+
+/** Who is signed in, the theme, and the way out. */
+@Component({
+  selector: 'app-account-menu',
+  imports: [Avatar, MenuButton],
+  template: `
+    @if (me(); as person) {
+      <ui-menu
+        class="w-full"
+        shape="normal"
+        triggerClass="min-w-0 px-1.5! xl:w-full max-xl:justify-center"
+        [label]="'Account of ' + person.name"
+        [options]="options()"
+        (picked)="pick($event)"
+      >
+        <ui-avatar [name]="person.name" [picture]="person.avatar" />
+        <span class="min-w-0 truncate text-text max-xl:sr-only">{{ person.name }}</span>
+      </ui-menu>
+    }
+  `,
+  host: { class: 'block' },
+})
+export class AccountMenu {
+  private readonly auth = inject(AuthStore);
+  private readonly theme = inject(Theme);
+
+  protected readonly me = this.auth.me;
+  protected readonly options = computed<MenuOption[]>(() => [
+    ...THEME_CHOICES.map((id) => ({ id, ...THEME_OPTIONS[id], checked: id === this.theme.choice() })),
+    { id: 'sign-out', label: 'Sign out', icon: 'logout' },
+  ]);
+
+  protected pick(id: string): void {
+    const theme = THEME_CHOICES.find((choice) => choice === id);
+    if (theme) this.theme.choose(theme);
+    else void this.auth.logout();
+  }
+}

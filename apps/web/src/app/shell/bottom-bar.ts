@@ -1,0 +1,39 @@
+import { Component, inject } from '@angular/core';
+import { Router, RouterLink, RouterLinkActive } from '@angular/router';
+import { ActionRegistry } from '../core/actions/action-registry';
+import { Icon } from '../ui/icon';
+
+const ITEM =
+  'flex flex-1 flex-col items-center justify-center gap-0.5 text-meta font-medium text-muted aria-[current=page]:text-accent';
+
+/** The navigation of a phone, in reach of the thumb. */
+@Component({
+  selector: 'app-bottom-bar',
+  imports: [Icon, RouterLink, RouterLinkActive],
+  template: `
+    <nav class="flex h-full border-t border-line bg-subtle" aria-label="Main">
+      <a routerLink="/tickets" routerLinkActive ariaCurrentWhenActive="page" [class]="item">
+        <ui-icon name="inbox" [size]="20" />Tickets
+      </a>
+      <button type="button" [class]="item" (click)="search()">
+        <ui-icon name="search" [size]="20" />Search
+      </button>
+      <a routerLink="/tickets/new" routerLinkActive ariaCurrentWhenActive="page" [class]="item">
+        <ui-icon name="plus" [size]="20" />New
+      </a>
+    </nav>
+  `,
+  host: { class: 'block' },
+})
+export class BottomBar {
+  private readonly router = inject(Router);
+  private readonly actions = inject(ActionRegistry);
+
+  protected readonly item = ITEM;
+
+  protected async search(): Promise<void> {
+    // The field stands on the list.
+    await this.router.navigate(['/tickets'], { queryParamsHandling: 'preserve' });
+    setTimeout(() => this.actions.find('list.search')?.run());
+  }
+}

@@ -1,0 +1,27 @@
+import { Component } from '@angular/core';
+import { ActionButton } from '../core/actions/action-button';
+import { Button } from '../ui/button';
+import { Icon } from '../ui/icon';
+import { Logo } from '../ui/logo';
+import { TicketViewsNav } from '../tickets/index';
+import { AccountMenu } from './account-menu';
+
+/** The navigation at the side: wide with words, or icons with tooltips. */
+@Component({
+  selector: 'app-side-nav',
+  imports: [AccountMenu, ActionButton, Button, Icon, Logo, TicketViewsNav],
+  template: `
+    <nav class="flex h-full flex-col border-r border-line bg-subtle p-2 xl:p-3" aria-label="Main">
+      <ui-logo class="mb-4 h-8 max-xl:justify-center xl:px-2 max-xl:[&>span]:sr-only" />
+      <app-ticket-views-nav />
+      <div class="flex-1"></div>
+      <div class="flex gap-1 max-xl:flex-col max-xl:items-center">
+        <app-account-menu class="min-w-0 xl:flex-1" />
+        <button uiButton look="ghost" shape="icon" appAction="help.shortcuts" aria-label="Keyboard shortcuts">
+          <ui-icon name="keyboard" />
+        </button>
+      </div>
+    </nav>
+  `,
+})
+export class SideNav {}

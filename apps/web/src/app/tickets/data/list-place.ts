@@ -1,0 +1,105 @@
+import type { ParamMap, Params } from '@angular/router';
+import {
+  TICKET_CATEGORIES,
+  TICKET_PRIORITIES,
+  TICKET_SORTS,
+  TICKET_STATUSES,
+  type TicketCategory,
+  type TicketPriority,
+  type TicketSort,
+  type TicketStatus,
+} from '@ticketing/contracts';
+
+/** The lists that tabs lead to. */
+export const LIST_VIEWS = ['mine', 'all', 'assigned', 'unassigned'] as const;
+export type ListView = (typeof LIST_VIEWS)[number];
+
+/** What narrows a list. */
+export interface TicketFilters {
+  status: readonly TicketStatus[];
+  priority: readonly TicketPriority[];
+  category: readonly TicketCategory[];
+  /** Id of an admin as text, `me`, `none`, or null for anybody. */
+  assignee: string | null;
+  /** Days (`2026-11-24`), both inclusive. */
+  createdFrom: string | null;
+  createdTo: string | null;
+  q: string;
+}
+
+/** Where in the lists somebody is: which tab, which filters, which order. All of it stands in the URL. */
+export interface ListPlace {
+  view: ListView;
+  filters: TicketFilters;
+  sort: TicketSort;
+}
+
+export const DEFAULT_SORT: TicketSort = '-updated_at';
+
+export const NO_FILTERS: TicketFilters = {
+  status: [],
+  priority: [],
+  category: [],
+  assignee: null,
+  createdFrom: null,
+  createdTo: null,
+  q: '',
+};
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const ASSIGNEE = /^(me|none|[1-9]\d{0,9})$/;
+
+/** Reads the place from the URL; what the URL gets wrong, or this person may not see, falls away. */
+export function placeFromUrl(params: ParamMap, maySeeAll: boolean): ListPlace {
+  const wished = oneOf(LIST_VIEWS, params.get('view')) ?? 'all';
+  return {
+    view: maySeeAll ? wished : 'mine',
+    filters: {
+      status: someOf(TICKET_STATUSES, params.getAll('status')),
+      priority: someOf(TICKET_PRIORITIES, params.getAll('priority')),
+      category: someOf(TICKET_CATEGORIES, params.getAll('category')),
+      assignee: matching(ASSIGNEE, params.get('assignee')),
+      createdFrom: matching(DAY, params.get('from')),
+      createdTo: matching(DAY, params.get('to')),
+      q: params.get('q') ?? '',
+    },
+    sort: oneOf(TICKET_SORTS, params.get('sort')) ?? DEFAULT_SORT,
+  };
+}
+
+/** Writes a place as query parameters; what is as usual stays out, so that links are short. */
+export function placeToUrl({ view, filters, sort }: ListPlace, maySeeAll: boolean): Params {
+  const usualView: ListView = maySeeAll ? 'all' : 'mine';
+  return {
+    view: view === usualView ? null : view,
+    status: filled(filters.status),
+    priority: filled(filters.priority),
+    category: filled(filters.category),
+    assignee: filters.assignee,
+    from: filters.createdFrom,
+    to: filters.createdTo,
+    q: filters.q || null,
+    sort: sort === DEFAULT_SORT ? null : sort,
+  };
+}
+
+/** Whether two places show the same list. */
+export function samePlace(one: ListPlace | null, other: ListPlace | null): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+function oneOf<T extends string>(known: readonly T[], value: string | null): T | undefined {
+  return known.find((candidate) => candidate === value);
+}
+
+function someOf<T extends string>(known: readonly T[], values: readonly string[]): T[] {
+  return known.filter((candidate) => values.includes(candidate));
+}
+
+function matching(pattern: RegExp, value: string | null): string | null {
+  return value !== null && pattern.test(value) ? value : null;
+}
+
+function filled<T>(values: readonly T[]): readonly T[] | null {
+  return values.length > 0 ? values : null;
+}

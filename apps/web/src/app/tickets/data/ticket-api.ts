@@ -1,0 +1,78 @@
+import { HttpClient } from '@angular/common/http';
+import { Service, inject } from '@angular/core';
+import type {
+  AddCommentRequest,
+  CommentView,
+  CreateTicketRequest,
+  Page,
+  TicketSummary,
+  TicketView,
+  TimelineEntry,
+  UpdateStatusRequest,
+  UpdateTicketRequest,
+} from '@ticketing/contracts';
+import { type Observable, firstValueFrom } from 'rxjs';
+import type { ListPlace } from './list-place';
+import { listRequest } from './list-request';
+
+/** Address of a ticket in the API. */
+export function ticketUrl(id: number): string {
+  return `/api/tickets/${id}/`;
+}
+
+/** The ticket endpoints of the API. */
+@Service()
+export class TicketApi {
+  private readonly http = inject(HttpClient);
+
+  read(id: number): Promise<TicketView> {
+    return firstValueFrom(this.http.get<TicketView>(ticketUrl(id)));
+  }
+
+  page(place: ListPlace, cursor: string): Promise<Page<TicketSummary>> {
+    const { url, params } = listRequest(place, cursor);
+    return firstValueFrom(this.http.get<Page<TicketSummary>>(url, { params }));
+  }
+
+  earlier(id: number, cursor: string): Promise<Page<TimelineEntry>> {
+    return firstValueFrom(
+      this.http.get<Page<TimelineEntry>>(`${ticketUrl(id)}timeline/`, { params: { cursor } }),
+    );
+  }
+
+  create(ticket: CreateTicketRequest, key: string): Promise<TicketView> {
+    const headers = { 'Idempotency-Key': key };
+    return firstValueFrom(this.http.post<TicketView>('/api/tickets/', ticket, { headers }));
+  }
+
+  update(id: number, version: number, change: UpdateTicketRequest): Promise<TicketView> {
+    return this.patch(ticketUrl(id), version, change);
+  }
+
+  updateStatus(id: number, version: number, change: UpdateStatusRequest): Promise<TicketView> {
+    return this.patch(`${ticketUrl(id)}update_status/`, version, change);
+  }
+
+  addComment(id: number, comment: AddCommentRequest, key: string): Promise<CommentView> {
+    const headers = { 'Idempotency-Key': key };
+    return firstValueFrom(this.http.post<CommentView>(`${ticketUrl(id)}add_comment/`, comment, { headers }));
+  }
+
+  close(id: number): Promise<TicketView> {
+    return firstValueFrom(this.post(`${ticketUrl(id)}close/`));
+  }
+
+  reopen(id: number): Promise<TicketView> {
+    return firstValueFrom(this.post(`${ticketUrl(id)}reopen/`));
+  }
+
+  private post(url: string): Observable<TicketView> {
+    return this.http.post<TicketView>(url, {});
+  }
+
+  /** The version is the ETag: who changes what somebody else has changed meanwhile gets a 412. */
+  private patch(url: string, version: number, body: unknown): Promise<TicketView> {
+    const headers = { 'If-Match': `"${version}"` };
+    return firstValueFrom(this.http.patch<TicketView>(url, body, { headers }));
+  }
+}

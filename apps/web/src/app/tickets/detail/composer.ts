@@ -1,0 +1,120 @@
+import { TabPanel, Tabs } from '@angular/aria/tabs';
+import { Component, computed, inject, input, linkedSignal, signal, viewChild } from '@angular/core';
+import {
+  LIMITS,
+  TICKET_TRANSITIONS,
+  type TicketStatus,
+  type TicketView,
+  textLength,
+} from '@ticketing/contracts';
+import { draftRestored } from '../../core/drafts/draft-words';
+import { Drafts } from '../../core/drafts/drafts';
+import { sentenceFor } from '../../core/http/problem';
+import { Button } from '../../ui/button';
+import { Icon } from '../../ui/icon';
+import { MarkdownEditor } from '../../ui/markdown-editor';
+import { type MenuOption, MenuButton } from '../../ui/menu';
+import { TabStrip } from '../../ui/tab-strip';
+import { changeStatus } from '../data/ticket-edit';
+import { TicketStore } from '../data/ticket-store';
+
+/** What is being written. */
+export type ComposerMode = 'reply' | 'note';
+
+/** The ways of sending that also move the ticket on. */
+const SEND_AND: readonly { status: TicketStatus; label: string }[] = [
+  { status: 'pending_user', label: 'Send and set pending' },
+  { status: 'resolved', label: 'Send and resolve' },
+];
+
+/** Where people answer. What is typed is kept until it is sent, for each ticket and each kind. */
+@Component({
+  selector: 'app-composer',
+  imports: [Button, Icon, MarkdownEditor, MenuButton, TabPanel, TabStrip, Tabs],
+  templateUrl: './composer.html',
+  host: { class: 'block', '[class.bg-internal-tint]': "mode() === 'note'" },
+})
+export class Composer {
+  readonly ticket = input.required<TicketView>();
+
+  private readonly drafts = inject(Drafts);
+  private readonly store = inject(TicketStore);
+  private readonly editor = viewChild.required(MarkdownEditor);
+
+  protected readonly mode = linkedSignal<number, ComposerMode>({
+    source: () => this.ticket().id,
+    computation: () => 'reply',
+  });
+  private readonly draftName = computed(() => `ticket-${this.ticket().id}-${this.mode()}`);
+  private readonly restored = linkedSignal(() => this.drafts.read<string>(this.draftName()));
+  protected readonly text = linkedSignal(() => this.restored()?.value ?? '');
+  protected readonly restoredWords = computed(() => {
+    const draft = this.restored();
+    return draft && draftRestored(draft.savedAt, new Date());
+  });
+
+  protected readonly sending = signal(false);
+  protected readonly failure = signal<string | null>(null);
+  protected readonly tabs = computed(() => [
+    { id: 'reply', label: 'Reply' },
+    ...(this.ticket().can.comment_internally ? [{ id: 'note', label: 'Internal note' }] : []),
+  ]);
+  protected readonly sendAnd = computed<MenuOption[]>(() => {
+    const { can, status } = this.ticket();
+    if (!can.update_status) return [];
+    return SEND_AND.filter((way) => TICKET_TRANSITIONS[status].includes(way.status)).map((way) => ({
+      id: way.status,
+      label: way.label,
+    }));
+  });
+  protected readonly tooLong = computed(() => textLength(this.text()) - LIMITS.comment.max);
+  protected readonly sendable = computed(
+    () => textLength(this.text()) >= LIMITS.comment.min && this.tooLong() <= 0 && !this.sending(),
+  );
+
+  /** Starts writing: opens the tab and puts the cursor into the text. */
+  write(mode: ComposerMode): void {
+    this.mode.set(mode);
+    this.editor().focus();
+  }
+
+  protected switchTo(mode: string | undefined): void {
+    if (mode) this.mode.set(mode as ComposerMode);
+  }
+
+  protected keep(text: string): void {
+    this.text.set(text);
+    if (text.trim() === '') this.drafts.discard(this.draftName());
+    else this.drafts.keep(this.draftName(), text);
+  }
+
+  protected discard(): void {
+    this.drafts.discard(this.draftName());
+    this.startAfresh();
+  }
+
+  protected async send(status: string | null = null): Promise<void> {
+    if (!this.sendable()) return;
+    const ticket = this.ticket();
+    const draftName = this.draftName();
+    const comment = { content: this.text().trim(), is_internal: this.mode() === 'note' };
+    this.sending.set(true);
+    this.failure.set(null);
+    try {
+      await this.store.comment(ticket.id, comment);
+      this.drafts.discard(draftName);
+      // Somebody may have gone on to another ticket while it was sent.
+      if (this.draftName() === draftName) this.startAfresh();
+      if (status) await this.store.edit(ticket.id, changeStatus(ticket, status as TicketStatus));
+    } catch (error) {
+      this.failure.set(sentenceFor(error));
+    } finally {
+      this.sending.set(false);
+    }
+  }
+
+  private startAfresh(): void {
+    this.restored.set(null);
+    this.text.set('');
+  }
+}

@@ -1,0 +1,32 @@
+import { Component, computed, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { TicketSummary } from '@ticketing/contracts';
+import { Avatar } from '../../ui/avatar';
+import { Icon } from '../../ui/icon';
+import { TimeAgo } from '../../ui/time-ago';
+import { PriorityBadge } from '../look/priority-badge';
+import { StatusBadge } from '../look/status-badge';
+
+/** A ticket in the list: a link with what one needs to choose it. */
+@Component({
+  selector: 'app-ticket-row',
+  imports: [Avatar, Icon, PriorityBadge, RouterLink, StatusBadge, TimeAgo],
+  templateUrl: './ticket-row.html',
+  host: { class: 'block' },
+})
+export class TicketRow {
+  readonly ticket = input.required<TicketSummary>();
+  /** Whether this ticket is the one that is open beside the list. */
+  readonly current = input(false);
+
+  protected readonly preview = computed(() => {
+    const comment = this.ticket().latest_comment;
+    return (
+      comment && {
+        from: comment.author.name.split(' ')[0],
+        text: comment.excerpt,
+        internal: comment.is_internal,
+      }
+    );
+  });
+}

@@ -1,0 +1,130 @@
+import {
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  numberAttribute,
+  untracked,
+  viewChild,
+} from '@angular/core';
+import { TabPanel, Tabs } from '@angular/aria/tabs';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { ActivatedRoute, Router } from '@angular/router';
+import { ActionButton } from '../core/actions/action-button';
+import { ActionRegistry } from '../core/actions/action-registry';
+import { AuthStore } from '../core/session/auth-store';
+import { BlankState } from '../ui/blank-state';
+import { Button } from '../ui/button';
+import { Icon } from '../ui/icon';
+import { TabStrip } from '../ui/tab-strip';
+import { countedWords } from './data/counted-words';
+import {
+  type ListPlace,
+  type ListView,
+  NO_FILTERS,
+  placeFromUrl,
+  placeToUrl,
+  samePlace,
+} from './data/list-place';
+import { TicketStore } from './data/ticket-store';
+import { TicketDetail } from './detail/ticket-detail';
+import { listActions } from './list/list-actions';
+import { ListToolbar } from './list/list-toolbar';
+import { TicketList } from './list/ticket-list';
+import { viewOptions } from './list/view-words';
+
+/** The list and the ticket, side by side where there is room. Both read the URL; this ties them to the store. */
+@Component({
+  selector: 'app-ticket-manager',
+  imports: [
+    ActionButton,
+    BlankState,
+    Button,
+    Icon,
+    ListToolbar,
+    TabPanel,
+    TabStrip,
+    Tabs,
+    TicketDetail,
+    TicketList,
+  ],
+  templateUrl: './ticket-manager.html',
+  host: {
+    class: 'grid h-full min-h-0 lg:grid-cols-[22rem_minmax(0,1fr)] xl:grid-cols-[24rem_minmax(0,1fr)]',
+  },
+})
+export class TicketManager {
+  /** Id of the open ticket, from the path. */
+  readonly id = input(null, { transform: (id: string | undefined) => (id ? numberAttribute(id) : null) });
+
+  private readonly auth = inject(AuthStore);
+  private readonly router = inject(Router);
+  private readonly params = toSignal(inject(ActivatedRoute).queryParamMap, { requireSync: true });
+  private readonly list = viewChild.required(TicketList);
+  private readonly toolbar = viewChild.required(ListToolbar);
+  protected readonly store = inject(TicketStore);
+
+  private readonly maySeeAll = computed(() => this.auth.me()?.can.see_all_tickets ?? false);
+  protected readonly place = computed(() => placeFromUrl(this.params(), this.maySeeAll()), {
+    equal: samePlace,
+  });
+  protected readonly filtered = computed(
+    () => JSON.stringify(this.place().filters) !== JSON.stringify(NO_FILTERS),
+  );
+  protected readonly tabs = computed(() =>
+    viewOptions(this.maySeeAll()).map(({ view, label }) => ({
+      id: view,
+      label,
+      count: countedWords(this.store.counts.behind(view)),
+    })),
+  );
+
+  constructor() {
+    effect(() => this.store.list.show(this.place()));
+    effect(() => {
+      const id = this.id();
+      untracked(() => this.store.open.open(id));
+    });
+    inject(ActionRegistry).offer(
+      listActions({
+        next: () => this.step(1),
+        previous: () => this.step(-1),
+        search: () => this.toolbar().focusSearch(),
+      }),
+    );
+  }
+
+  protected goTo(place: ListPlace): void {
+    void this.router.navigate([], { queryParams: placeToUrl(place, this.maySeeAll()) });
+  }
+
+  protected goToView(view: string | undefined): void {
+    if (view && view !== this.place().view) {
+      this.goTo({
+        ...this.place(),
+        view: view as ListView,
+        filters: { ...this.place().filters, assignee: null },
+      });
+    }
+  }
+
+  protected clearFilters(): void {
+    this.goTo({ ...this.place(), filters: NO_FILTERS });
+  }
+
+  protected createTicket(): void {
+    void this.router.navigate(['/tickets/new']);
+  }
+
+  /** With a ticket open, its neighbour opens; else the focus moves, and Enter opens. */
+  private step(step: 1 | -1): void {
+    const focused = Number(document.activeElement?.getAttribute('data-ticket')) || null;
+    const neighbour = this.store.list.neighbour(this.id() ?? focused, step);
+    if (!neighbour) return;
+    this.list().focusRow(neighbour.id);
+    if (this.id() !== null) {
+      void this.router.navigate(['/tickets', neighbour.id], { queryParamsHandling: 'preserve' });
+    }
+  }
+}
