@@ -5,7 +5,7 @@
  * Nx tags cannot say this: the folders are rooms of one project. The map must be a DAG.
  *
  * @param {object} options
- * @param {string} options.root path of the folder that holds the rooms, from the workspace root
+ * @param {string} options.root the folder that holds the rooms, seen from the project's eslint.config.mjs
  * @param {Record<string, string[]>} options.map room -> rooms that it may import
  * @param {string[]} [options.open] rooms whose files may be imported directly (no `index.ts`)
  * @param {string} [options.ending] how imports end: `.js` in the API, nothing in the web app

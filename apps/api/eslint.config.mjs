@@ -1,0 +1,12 @@
+import root from '../../eslint.config.mjs';
+import { moduleMapConfigs } from '../../tools/eslint/module-map.mjs';
+import { MODULE_MAP } from './module-map.mjs';
+
+export default [
+  ...root,
+  {
+    files: ['**/*.ts'],
+    languageOptions: { parserOptions: { emitDecoratorMetadata: true, experimentalDecorators: true } },
+  },
+  ...moduleMapConfigs({ root: 'src', map: MODULE_MAP, open: ['platform'], ending: '.js' }),
+];

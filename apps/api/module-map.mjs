@@ -1,0 +1,10 @@
+/** Who may import whom inside the API (`../../tools/eslint/module-map.mjs` holds it). A DAG: read it top down. */
+export const MODULE_MAP = {
+  platform: [],
+  users: ['platform'],
+  auth: ['users', 'platform'],
+  tickets: ['auth', 'users', 'platform'],
+  comments: ['tickets', 'auth', 'users', 'platform'],
+  samples: ['comments', 'tickets', 'auth', 'users', 'platform'],
+  timeline: ['comments', 'tickets', 'auth', 'users', 'platform'],
+};

@@ -1,0 +1,40 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { AuthModule } from './auth/index.js';
+import { CommentsModule } from './comments/index.js';
+import { ENTITIES } from './entities.js';
+import { ConfigModule } from './platform/config/config.module.js';
+import type { Env } from './platform/config/env.js';
+import { DatabaseModule } from './platform/database/database.module.js';
+import { EventsModule } from './platform/events/events.module.js';
+import { HealthModule } from './platform/health/health.module.js';
+import { HttpModule } from './platform/http/http.module.js';
+import { LoggingModule } from './platform/logging/logging.module.js';
+import { SamplesModule } from './samples/index.js';
+import { TicketsModule } from './tickets/index.js';
+import { TimelineModule } from './timeline/index.js';
+import { UsersModule } from './users/index.js';
+
+/** The API with everything in it. */
+@Module({})
+export class AppModule {
+  /** @param databaseUrl where the tables are: configured, embedded or a test's own */
+  static with(env: Readonly<Env>, databaseUrl: string): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        ConfigModule.with(env),
+        LoggingModule,
+        DatabaseModule.with(databaseUrl, ENTITIES),
+        EventsModule,
+        HttpModule,
+        HealthModule,
+        UsersModule,
+        AuthModule,
+        TicketsModule,
+        CommentsModule,
+        TimelineModule,
+        SamplesModule,
+      ],
+    };
+  }
+}

@@ -1,0 +1,112 @@
+import { Body, Controller, Get, HttpCode, Patch, Post, Req, Res } from '@nestjs/common';
+import {
+  ApiCreatedResponse,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
+import type { Me, SessionView } from '@ticketing/contracts';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { CurrentActor, Public } from '../platform/access/access.decorators.js';
+import type { Actor } from '../platform/access/actor.js';
+import { ApiProblems, SignedIn } from '../platform/http/api-docs.js';
+import { MeDto, UpdateMeDto } from '../users/index.js';
+import { AuthService } from './auth.service.js';
+import { deviceOf } from './device.js';
+import { LoginDto, RefreshDto, RegisterDto } from './dto/credentials.dto.js';
+import { SessionDto } from './dto/session.dto.js';
+import { SessionDelivery } from './session-delivery.js';
+
+@ApiTags('auth')
+@Controller('auth')
+export class AuthController {
+  constructor(
+    private readonly auth: AuthService,
+    private readonly delivery: SessionDelivery,
+  ) {}
+
+  @Public()
+  @Post('register')
+  @ApiOperation({ summary: 'Make an account', description: 'Signs in at once. The address must be new.' })
+  @ApiCreatedResponse({ type: SessionDto })
+  @ApiProblems(400, 409, 413, 415)
+  async register(
+    @Body() body: RegisterDto,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SessionView> {
+    return this.delivery.hand(
+      reply,
+      await this.auth.register(body, deviceOf(request)),
+      body.refresh_transport,
+    );
+  }
+
+  @Public()
+  @Post('login')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'Sign in',
+    description: 'An unknown address and a wrong password answer the same.',
+  })
+  @ApiOkResponse({ type: SessionDto })
+  @ApiProblems(400, 401, 413, 415)
+  async login(
+    @Body() body: LoginDto,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SessionView> {
+    return this.delivery.hand(reply, await this.auth.login(body, deviceOf(request)), body.refresh_transport);
+  }
+
+  @Public()
+  @Post('refresh')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'Get a new pair of tokens',
+    description:
+      'The refresh token comes in the body or, from browsers, in the cookie. It is good for one exchange; ' +
+      'a second use ends the session.',
+  })
+  @ApiOkResponse({ type: SessionDto })
+  @ApiProblems(400, 401, 403, 413, 415)
+  async refresh(
+    @Body() body: RefreshDto,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SessionView> {
+    const { token, transport } = this.delivery.presented(request, body);
+    return this.delivery.hand(reply, await this.auth.refresh(token), transport);
+  }
+
+  @Post('logout')
+  @HttpCode(204)
+  @SignedIn()
+  @ApiOperation({
+    summary: 'Sign out',
+    description: 'Ends the session: its refresh token at once, its access token within 5 s.',
+  })
+  @ApiNoContentResponse({ description: 'Signed out.' })
+  async logout(@CurrentActor() actor: Actor, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+    await this.auth.logout(actor);
+    this.delivery.takeBack(reply);
+  }
+
+  @Get('me')
+  @SignedIn()
+  @ApiOperation({ summary: 'Read the own profile', description: 'With what the person may do.' })
+  @ApiOkResponse({ type: MeDto })
+  me(@CurrentActor() actor: Actor): Promise<Me> {
+    return this.auth.me(actor);
+  }
+
+  @Patch('me')
+  @SignedIn()
+  @ApiOperation({ summary: 'Change the own profile', description: 'What is left out stays as it is.' })
+  @ApiOkResponse({ type: MeDto })
+  @ApiProblems(400, 413, 415)
+  updateMe(@CurrentActor() actor: Actor, @Body() body: UpdateMeDto): Promise<Me> {
+    return this.auth.updateMe(actor, body);
+  }
+}

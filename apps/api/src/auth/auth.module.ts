@@ -1,0 +1,60 @@
+import { Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { JwtModule } from '@nestjs/jwt';
+import { PassportModule } from '@nestjs/passport';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Secrets } from '../platform/config/secrets.js';
+import { UsersModule } from '../users/index.js';
+import { ACCESS_TOKEN_SECONDS, AccessTokens, ALGORITHM, AUDIENCE, ISSUER } from './access-tokens.js';
+import { AuthController } from './auth.controller.js';
+import { AuthGuard } from './auth.guard.js';
+import { AuthService } from './auth.service.js';
+import { FirstAdminMaker } from './first-admin.js';
+import { JwtStrategy } from './jwt.strategy.js';
+import { LiveSessions } from './live-sessions.js';
+import { PasswordHasher } from './password-hasher.js';
+import { RefreshCookie } from './refresh-cookie.js';
+import { RefreshTokenEntity } from './refresh-token.entity.js';
+import { RolesGuard } from './roles.guard.js';
+import { SessionDelivery } from './session-delivery.js';
+import { SessionEntity } from './session.entity.js';
+import { SessionsRepository } from './sessions.repository.js';
+import { SessionsService } from './sessions.service.js';
+
+/** Accounts, sessions and the two global guards: everything is closed unless it says otherwise. */
+@Module({
+  imports: [
+    UsersModule,
+    PassportModule,
+    TypeOrmModule.forFeature([SessionEntity, RefreshTokenEntity]),
+    JwtModule.registerAsync({
+      inject: [Secrets],
+      useFactory: (secrets: Secrets) => ({
+        privateKey: secrets.keyFor('access-token'),
+        signOptions: {
+          algorithm: ALGORITHM,
+          issuer: ISSUER,
+          audience: AUDIENCE,
+          expiresIn: ACCESS_TOKEN_SECONDS,
+        },
+      }),
+    }),
+  ],
+  controllers: [AuthController],
+  providers: [
+    AuthService,
+    AccessTokens,
+    FirstAdminMaker,
+    JwtStrategy,
+    LiveSessions,
+    PasswordHasher,
+    RefreshCookie,
+    SessionDelivery,
+    SessionsRepository,
+    SessionsService,
+    { provide: APP_GUARD, useClass: AuthGuard },
+    { provide: APP_GUARD, useClass: RolesGuard },
+  ],
+  exports: [FirstAdminMaker, PasswordHasher],
+})
+export class AuthModule {}

@@ -1,0 +1,105 @@
+import { Injectable } from '@nestjs/common';
+import type { Me } from '@ticketing/contracts';
+import type { Actor } from '../platform/access/actor.js';
+import { Database } from '../platform/database/database.js';
+import { EventLog } from '../platform/events/event-log.js';
+import { Log } from '../platform/logging/log.js';
+import {
+  canonicalEmail,
+  presentMe,
+  type UpdateMeDto,
+  UserDirectory,
+  type UserEntity,
+  UsersRepository,
+  UsersService,
+} from '../users/index.js';
+import { badCredentials, notSignedIn } from './auth.problems.js';
+import type { LoginDto, RegisterDto } from './dto/credentials.dto.js';
+import { PasswordHasher } from './password-hasher.js';
+import { type Device, type OpenedSession, SessionsService } from './sessions.service.js';
+
+/** A session and whose it is: what register, login and refresh answer with. */
+export interface SignedIn {
+  user: UserEntity;
+  session: OpenedSession;
+}
+
+@Injectable()
+export class AuthService {
+  constructor(
+    private readonly database: Database,
+    private readonly users: UsersRepository,
+    private readonly accounts: UsersService,
+    private readonly directory: UserDirectory,
+    private readonly hasher: PasswordHasher,
+    private readonly sessions: SessionsService,
+    private readonly events: EventLog,
+    private readonly log: Log,
+  ) {}
+
+  /** @throws ProblemError 409 when the address has an account */
+  async register({ email, password, first_name, last_name }: RegisterDto, device: Device): Promise<SignedIn> {
+    const passwordHash = await this.hasher.hash(password);
+    return this.database.transaction(async (tx) => {
+      const user = await this.accounts.create(tx, {
+        email,
+        emailCanonical: canonicalEmail(email)!,
+        firstName: first_name,
+        lastName: last_name,
+        passwordHash,
+        role: 'user',
+      });
+      await this.events.append(tx, { type: 'user.registered', ticketId: null, actorId: user.id });
+      const session = await this.sessions.open(tx, user.id, device);
+      this.log.info('registered', { userId: user.id });
+      return { user, session };
+    });
+  }
+
+  /** @throws ProblemError 401, the same for an unknown address and a wrong password */
+  async login({ email, password }: LoginDto, device: Device): Promise<SignedIn> {
+    const user = await this.users.findByEmail(canonicalEmail(email)!);
+    const matches = await this.hasher.matches(password, user?.passwordHash);
+    if (!user || !matches || !user.isActive) {
+      this.log.warn('sign-in refused', { userId: user?.id ?? null });
+      throw badCredentials();
+    }
+    const session = await this.database.transaction((tx) => this.sessions.open(tx, user.id, device));
+    this.log.info('signed in', { userId: user.id });
+    return { user, session };
+  }
+
+  /** @throws ProblemError 401 */
+  async refresh(refreshToken: string): Promise<SignedIn> {
+    const session = await this.sessions.refresh(refreshToken);
+    return { user: await this.requireUser(session.userId), session };
+  }
+
+  async logout(actor: Actor): Promise<void> {
+    await this.database.transaction((tx) => this.sessions.end(tx, actor.sessionId));
+    this.log.info('signed out');
+  }
+
+  async me(actor: Actor): Promise<Me> {
+    return presentMe(await this.requireUser(actor.id));
+  }
+
+  async updateMe(actor: Actor, { first_name, last_name }: UpdateMeDto): Promise<Me> {
+    await this.database.transaction(async (tx) => {
+      const names = {
+        ...(first_name && { firstName: first_name }),
+        ...(last_name && { lastName: last_name }),
+      };
+      await this.users.rename(tx, actor.id, names);
+      await this.events.append(tx, { type: 'user.renamed', ticketId: null, actorId: actor.id });
+    });
+    this.directory.forget(actor.id);
+    return this.me(actor);
+  }
+
+  private async requireUser(id: number): Promise<UserEntity> {
+    const user = await this.users.find(id);
+    if (!user) throw notSignedIn();
+    return user;
+  }
+}

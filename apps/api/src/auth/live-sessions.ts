@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
+import { type LiveSession, SessionsRepository } from './sessions.repository.js';
+
+/** A sign-out or a changed role reaches other processes after at most this long (the promise is 5 s). */
+const STALE_AFTER_MS = 2_000;
+const MOST_SESSIONS = 50_000;
+
+/**
+ * Is the session of an access token still alive, and who is it? A request costs no query while the answer is
+ * fresh; in the process that ends a session it is forgotten at once.
+ */
+@Injectable()
+export class LiveSessions {
+  private readonly cache = new LRUCache<string, LiveSession>({ max: MOST_SESSIONS, ttl: STALE_AFTER_MS });
+
+  constructor(private readonly sessions: SessionsRepository) {}
+
+  async find(id: string): Promise<LiveSession | undefined> {
+    const known = this.cache.get(id);
+    if (known) return known;
+    const session = await this.sessions.findLive(id);
+    if (session) this.cache.set(id, session);
+    return session;
+  }
+
+  forget(id: string): void {
+    this.cache.delete(id);
+  }
+}

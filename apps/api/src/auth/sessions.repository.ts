@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import type { Role } from '@ticketing/contracts';
+import { Database, rowsIn, type Tx } from '../platform/database/database.js';
+import { named } from '../platform/database/statement.js';
+import { RefreshTokenEntity } from './refresh-token.entity.js';
+import type { PresentedToken } from './refresh-rules.js';
+import { SessionEntity } from './session.entity.js';
+
+/** A session that may be used now, and whose it is. */
+export interface LiveSession {
+  userId: number;
+  role: Role;
+}
+
+export type PresentedRow = PresentedToken & { sessionId: string; userId: number };
+
+const LIVE = named<LiveSession>(
+  'sessions.live',
+  `select u.id as "userId", u.role
+     from sessions s join users u on u.id = s.user_id
+    where s.id = $1 and s.revoked_at is null and s.expires_at > now() and u.is_active`,
+);
+
+const PRESENTED = named<PresentedRow>(
+  'sessions.presented-token',
+  `select s.id as "sessionId", s.user_id as "userId",
+          s.revoked_at is not null or not u.is_active as "sessionRevoked", s.expires_at as "sessionExpiresAt",
+          t.expires_at as "expiresAt", t.used_at as "usedAt",
+          exists (select 1 from refresh_tokens c where c.parent_hash = t.token_hash and c.used_at is not null)
+            as "childUsed"
+     from refresh_tokens t join sessions s on s.id = t.session_id join users u on u.id = s.user_id
+    where t.token_hash = $1
+      for update of s`,
+);
+
+const USE = named(
+  'sessions.use-token',
+  `update refresh_tokens set used_at = coalesce(used_at, now()) where token_hash = $1`,
+);
+
+const TOUCH = named('sessions.touch', `update sessions set last_used_at = now() where id = $1`);
+
+const REVOKE = named(
+  'sessions.revoke',
+  `update sessions set revoked_at = now() where id = $1 and revoked_at is null`,
+);
+
+/** All SQL about sessions and their refresh tokens. */
+@Injectable()
+export class SessionsRepository {
+  constructor(private readonly database: Database) {}
+
+  async findLive(id: string): Promise<LiveSession | undefined> {
+    const [session] = await this.database.rows(LIVE, [id]);
+    return session;
+  }
+
+  /** Locks the session: of two exchanges at once one waits for the other. */
+  async lockPresented(tx: Tx, tokenHash: Buffer): Promise<PresentedRow | undefined> {
+    const [token] = await rowsIn(tx, PRESENTED, [tokenHash]);
+    return token;
+  }
+
+  async insertSession(
+    tx: Tx,
+    session: Pick<SessionEntity, 'id' | 'userId' | 'expiresAt' | 'userAgent' | 'ip'>,
+  ) {
+    await tx.insert(SessionEntity, session);
+  }
+
+  async insertToken(tx: Tx, token: Omit<RefreshTokenEntity, 'usedAt'>): Promise<void> {
+    await tx.insert(RefreshTokenEntity, token);
+  }
+
+  async useToken(tx: Tx, tokenHash: Buffer, sessionId: string): Promise<void> {
+    await rowsIn(tx, USE, [tokenHash]);
+    await rowsIn(tx, TOUCH, [sessionId]);
+  }
+
+  async revoke(tx: Tx, id: string): Promise<void> {
+    await rowsIn(tx, REVOKE, [id]);
+  }
+}

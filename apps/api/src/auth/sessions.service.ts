@@ -1,0 +1,83 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Database, type Tx } from '../platform/database/database.js';
+import { Log } from '../platform/logging/log.js';
+import { refreshRefused } from './auth.problems.js';
+import { LiveSessions } from './live-sessions.js';
+import { ABSOLUTE_LIMIT_MS, IDLE_LIMIT_MS, judgeRefresh } from './refresh-rules.js';
+import { type PresentedRow, SessionsRepository } from './sessions.repository.js';
+
+/** Where a sign-in comes from, for the list of sessions. */
+export interface Device {
+  userAgent: string | null;
+  ip: string | null;
+}
+
+/** A session with the refresh token just made for it; the token is never seen again. */
+export interface OpenedSession {
+  sessionId: string;
+  userId: number;
+  refreshToken: string;
+}
+
+@Injectable()
+export class SessionsService {
+  constructor(
+    private readonly database: Database,
+    private readonly sessions: SessionsRepository,
+    private readonly live: LiveSessions,
+    private readonly log: Log,
+  ) {}
+
+  async open(tx: Tx, userId: number, device: Device): Promise<OpenedSession> {
+    const id = randomUUID();
+    const expiresAt = new Date(Date.now() + ABSOLUTE_LIMIT_MS);
+    await this.sessions.insertSession(tx, { id, userId, expiresAt, ...device });
+    return { sessionId: id, userId, refreshToken: await this.giveToken(tx, id, null) };
+  }
+
+  /**
+   * Exchanges a refresh token for a new one. Reuse ends the session for everybody who holds a token of it.
+   * @throws ProblemError 401
+   */
+  async refresh(refreshToken: string): Promise<OpenedSession> {
+    const tokenHash = sha256(refreshToken);
+    const opened = await this.database.transaction(async (tx) => {
+      const token = await this.sessions.lockPresented(tx, tokenHash);
+      if (!token || !(await this.mayExchange(tx, token))) return undefined;
+      await this.sessions.useToken(tx, tokenHash, token.sessionId);
+      const next = await this.giveToken(tx, token.sessionId, tokenHash);
+      return { sessionId: token.sessionId, userId: token.userId, refreshToken: next };
+    });
+    if (!opened) throw refreshRefused(); // only now: the end of a reused session must be committed
+    return opened;
+  }
+
+  async end(tx: Tx, sessionId: string): Promise<void> {
+    await this.sessions.revoke(tx, sessionId);
+    this.live.forget(sessionId);
+  }
+
+  private async mayExchange(tx: Tx, token: PresentedRow): Promise<boolean> {
+    const verdict = judgeRefresh(token, new Date());
+    if (verdict === 'reuse') {
+      await this.end(tx, token.sessionId);
+      this.log.warn('refresh token reused, session ended', {
+        sessionId: token.sessionId,
+        userId: token.userId,
+      });
+    }
+    return verdict === 'accept';
+  }
+
+  private async giveToken(tx: Tx, sessionId: string, parentHash: Buffer | null): Promise<string> {
+    const token = randomBytes(32).toString('base64url');
+    const expiresAt = new Date(Date.now() + IDLE_LIMIT_MS);
+    await this.sessions.insertToken(tx, { tokenHash: sha256(token), sessionId, parentHash, expiresAt });
+    return token;
+  }
+}
+
+function sha256(token: string): Buffer {
+  return createHash('sha256').update(token).digest();
+}

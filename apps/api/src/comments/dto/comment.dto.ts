@@ -1,0 +1,31 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type { CommentView } from '@ticketing/contracts';
+import { pageOf } from '../../platform/http/page.dto.js';
+import { UserRefDto } from '../../users/index.js';
+
+const MOMENT = { format: 'date-time', example: '2026-11-24T09:30:00.000Z' } as const;
+
+export class CommentDto implements CommentView {
+  @ApiProperty({ description: 'Id of the comment.', type: 'integer', example: 951 })
+  id: number;
+
+  @ApiProperty({ description: 'Number of the ticket.', type: 'integer', example: 182 })
+  ticket: number;
+
+  @ApiProperty({ description: 'Who wrote it.', type: UserRefDto })
+  author: UserRefDto;
+
+  @ApiProperty({ description: 'Markdown.', example: 'A technician is on the way.' })
+  content: string;
+
+  @ApiProperty({ description: 'Only admins see internal notes.', example: false })
+  is_internal: boolean;
+
+  @ApiProperty({ description: 'When it was written.', ...MOMENT })
+  created_at: string;
+
+  @ApiProperty({ description: 'When it was last changed.', ...MOMENT })
+  updated_at: string;
+}
+
+export class CommentPageDto extends pageOf(CommentDto) {}

@@ -1,0 +1,56 @@
+import type * as contracts from '@ticketing/contracts';
+import type { LoginDto, RefreshDto, RegisterDto } from './auth/dto/credentials.dto.js';
+import type { SessionDto } from './auth/dto/session.dto.js';
+import type { AddCommentDto } from './comments/dto/add-comment.dto.js';
+import type { CommentDto } from './comments/dto/comment.dto.js';
+import type { HealthDto } from './platform/health/health.dto.js';
+import type { ProblemDto, ProblemFieldDto } from './platform/http/problem.dto.js';
+import type { CreateTicketDto } from './tickets/dto/create-ticket.dto.js';
+import type { ListTicketsQuery } from './tickets/dto/list-tickets.query.js';
+import type { TicketAbilitiesDto } from './tickets/dto/ticket-abilities.dto.js';
+import type { LatestCommentDto, TicketSummaryDto } from './tickets/dto/ticket-summary.dto.js';
+import type { TicketCountsDto, TicketDto } from './tickets/dto/ticket.dto.js';
+import type { UpdateStatusDto } from './tickets/dto/update-status.dto.js';
+import type { UpdateTicketDto } from './tickets/dto/update-ticket.dto.js';
+import type { FieldChangeDto, TimelineEntryDto } from './timeline/dto/timeline-entry.dto.js';
+import type { AccountAbilitiesDto, MeDto, UpdateMeDto } from './users/dto/me.dto.js';
+import type { UserRefDto } from './users/dto/user-ref.dto.js';
+
+/*
+ * Proves at compile time that each DTO class and its contract have the same fields, optional in the same places.
+ * `implements` alone misses forgotten optional fields and extra ones.
+ */
+
+/** Fields with their optionality, without their types (nested DTOs are checked on their own). */
+type Shape<T> = { [Field in keyof T]: unknown };
+type Same<A, B> =
+  (<T>() => T extends Shape<A> ? 1 : 2) extends <T>() => T extends Shape<B> ? 1 : 2 ? true : never;
+
+type Check<Pairs extends Record<string, true>> = Pairs;
+
+export type ContractsHold = Check<{
+  AccountAbilities: Same<AccountAbilitiesDto, contracts.AccountAbilities>;
+  AddCommentRequest: Same<AddCommentDto, contracts.AddCommentRequest>;
+  CommentView: Same<CommentDto, contracts.CommentView>;
+  CreateTicketRequest: Same<CreateTicketDto, contracts.CreateTicketRequest>;
+  FieldChange: Same<FieldChangeDto, contracts.FieldChange>;
+  HealthView: Same<HealthDto, contracts.HealthView>;
+  LatestComment: Same<LatestCommentDto, contracts.LatestComment>;
+  LoginRequest: Same<LoginDto, contracts.LoginRequest>;
+  Me: Same<MeDto, contracts.Me>;
+  Problem: Same<ProblemDto, contracts.Problem>;
+  ProblemField: Same<ProblemFieldDto, contracts.ProblemField>;
+  RefreshRequest: Same<RefreshDto, contracts.RefreshRequest>;
+  RegisterRequest: Same<RegisterDto, contracts.RegisterRequest>;
+  SessionView: Same<SessionDto, contracts.SessionView>;
+  TicketAbilities: Same<TicketAbilitiesDto, contracts.TicketAbilities>;
+  TicketCounts: Same<TicketCountsDto, contracts.TicketCounts>;
+  TicketListQuery: Same<ListTicketsQuery, contracts.TicketListQuery>;
+  TicketSummary: Same<TicketSummaryDto, contracts.TicketSummary>;
+  TicketView: Same<TicketDto, contracts.TicketView>;
+  TimelineEntry: Same<TimelineEntryDto, contracts.TimelineEntry>;
+  UpdateMeRequest: Same<UpdateMeDto, contracts.UpdateMeRequest>;
+  UpdateStatusRequest: Same<UpdateStatusDto, contracts.UpdateStatusRequest>;
+  UpdateTicketRequest: Same<UpdateTicketDto, contracts.UpdateTicketRequest>;
+  UserRef: Same<UserRefDto, contracts.UserRef>;
+}>;

@@ -1,0 +1,16 @@
+import { RefreshTokenEntity, SessionEntity } from './auth/index.js';
+import { CommentEntity } from './comments/index.js';
+import { EventEntity } from './platform/events/event.entity.js';
+import { TicketEntity, TicketSearchEntity } from './tickets/index.js';
+import { UserEntity } from './users/index.js';
+
+/** Every table. The schema-drift test compares them with the migrations. */
+export const ENTITIES = [
+  UserEntity,
+  SessionEntity,
+  RefreshTokenEntity,
+  TicketEntity,
+  TicketSearchEntity,
+  CommentEntity,
+  EventEntity,
+];

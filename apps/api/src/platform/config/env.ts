@@ -1,0 +1,138 @@
+import 'reflect-metadata';
+import { plainToInstance, Transform, Type } from 'class-transformer';
+import {
+  IsBoolean,
+  IsEmail,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUrl,
+  Matches,
+  Max,
+  Min,
+  MinLength,
+  validateSync,
+} from 'class-validator';
+import { requireProductionReady } from './production-rules.js';
+
+const Flag = () => Transform(({ value }) => ({ true: true, false: false })[String(value)] ?? value);
+
+/**
+ * The whole configuration: read once from the environment, validated, frozen, injected.
+ * `.env.example` lists the same names and defaults (a test compares them).
+ */
+export class Env {
+  /** `production` refuses weak secrets and the embedded database. */
+  @IsIn(['development', 'production', 'test'])
+  NODE_ENV: 'development' | 'production' | 'test' = 'development';
+
+  /** Port of the API, Swagger UI and the web app. */
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  @Max(65_535)
+  PORT = 3000;
+
+  /** Address to listen on; `0.0.0.0` in a container. */
+  @IsString()
+  HOST = '127.0.0.1';
+
+  /** Address that people type, for links and the Origin check. Empty: `http://localhost:PORT`. */
+  @IsUrl({ require_tld: false, require_protocol: true, protocols: ['http', 'https'] })
+  @IsOptional()
+  PUBLIC_URL?: string;
+
+  /** `postgres://user:password@host:port/name`. Empty: an embedded PostgreSQL under DATA_DIR. */
+  @Matches(/^postgres(ql)?:\/\//, { message: 'must start with postgres://' })
+  @IsOptional()
+  DATABASE_URL?: string;
+
+  /** Connections of one process to PostgreSQL. */
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(500)
+  DATABASE_POOL = 16;
+
+  /** `redis://host:port`. Empty: everything that would share state lives in this process. */
+  @Matches(/^rediss?:\/\//, { message: 'must start with redis://' })
+  @IsOptional()
+  REDIS_URL?: string;
+
+  /** At least 32 characters; signs tokens and cursors. Empty outside production: made once, kept in DATA_DIR. */
+  @MinLength(32)
+  @IsOptional()
+  SECRET_KEY?: string;
+
+  /** Addresses (CIDR, comma separated) of the proxies whose `X-Forwarded-For` counts. Empty: none. */
+  @IsString()
+  @IsOptional()
+  TRUSTED_PROXIES?: string;
+
+  /** `true` logs at level debug. */
+  @Flag()
+  @IsBoolean()
+  DEBUG = false;
+
+  /** Folder for JSON log files. Empty: console only. */
+  @IsString()
+  @IsOptional()
+  LOG_DIR?: string;
+
+  /** Folder of the embedded database and of everything else that is kept on disk. */
+  @IsString()
+  DATA_DIR = '.data';
+
+  /** E-mail of the first admin, made when the database has no user. */
+  @IsEmail({ require_tld: false })
+  ADMIN_EMAIL = 'admin@example.com';
+
+  /** Password of the first admin. Empty: a random one, printed once (in production: no admin is made). */
+  @MinLength(8)
+  @IsOptional()
+  ADMIN_PASSWORD?: string;
+
+  /** `false` keeps an empty embedded database empty. Never used with DATABASE_URL. */
+  @Flag()
+  @IsBoolean()
+  SAMPLE_DATA = true;
+
+  get isProduction(): boolean {
+    return this.NODE_ENV === 'production';
+  }
+
+  get publicUrl(): string {
+    return (this.PUBLIC_URL ?? `http://localhost:${this.PORT}`).replace(/\/+$/, '');
+  }
+}
+
+/** Configuration that cannot be used; the message names variables and constraints, never values. */
+export class InvalidEnvError extends Error {}
+
+/**
+ * Reads and checks the environment. Empty variables count as unset.
+ * @throws InvalidEnvError naming every variable that is wrong
+ */
+export function loadEnv(source: Record<string, string | undefined> = process.env): Readonly<Env> {
+  const known = Object.keys(new Env()).concat(OPTIONAL_VARIABLES);
+  const given = Object.fromEntries(known.map((name) => [name, source[name]]).filter(([, value]) => value));
+  const env = plainToInstance(Env, given, { exposeDefaultValues: true });
+  const complaints = validateSync(env).flatMap(({ property, constraints }) =>
+    Object.values(constraints ?? {}).map((text) => `${property} ${text.replace(`${property} `, '')}`),
+  );
+  complaints.push(...requireProductionReady(env));
+  if (complaints.length > 0) throw new InvalidEnvError(`Configuration: ${complaints.join('; ')}.`);
+  return Object.freeze(env);
+}
+
+/** Variables without a default: a class field without a value leaves no trace at run time. */
+export const OPTIONAL_VARIABLES = [
+  'PUBLIC_URL',
+  'DATABASE_URL',
+  'REDIS_URL',
+  'SECRET_KEY',
+  'TRUSTED_PROXIES',
+  'LOG_DIR',
+  'ADMIN_PASSWORD',
+];

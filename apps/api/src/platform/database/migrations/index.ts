@@ -1,0 +1,14 @@
+import { Users1764000000001 } from './1764000000001-users.js';
+import { Sessions1764000000002 } from './1764000000002-sessions.js';
+import { Tickets1764000000003 } from './1764000000003-tickets.js';
+import { Comments1764000000004 } from './1764000000004-comments.js';
+import { Events1764000000005 } from './1764000000005-events.js';
+
+/** In the order in which they run. Never edit one that has been released: add another. */
+export const MIGRATIONS = [
+  Users1764000000001,
+  Sessions1764000000002,
+  Tickets1764000000003,
+  Comments1764000000004,
+  Events1764000000005,
+];

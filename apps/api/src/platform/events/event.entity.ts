@@ -1,0 +1,44 @@
+import { Check, Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
+
+/**
+ * One thing that happened, written in the transaction of the change itself: history, outbox message and live
+ * update in one row. `position` is the order of commit, given by the relay: ids are taken before the commit
+ * and may appear out of order.
+ */
+@Entity('events')
+@Index('events_ticket', ['ticketId', 'id'], { where: 'ticket_id is not null' })
+@Index('events_undispatched', ['id'], { where: 'dispatched_at is null' })
+@Check('events_type', `char_length(type) between 3 and 60`)
+export class EventEntity {
+  @PrimaryGeneratedColumn('identity', {
+    generatedIdentity: 'ALWAYS',
+    type: 'bigint',
+    primaryKeyConstraintName: 'events_pk',
+  })
+  id: string;
+
+  @Column('text')
+  type: string;
+
+  @Column('integer', { name: 'ticket_id', nullable: true })
+  ticketId: number | null;
+
+  @Column('integer', { name: 'actor_id', nullable: true })
+  actorId: number | null;
+
+  @Column('boolean', { name: 'is_internal', default: false })
+  isInternal: boolean;
+
+  @Column('jsonb', { default: {} })
+  data: object;
+
+  @Column('timestamptz', { name: 'created_at', default: () => 'now()' })
+  createdAt: Date;
+
+  @Index('events_position', { unique: true })
+  @Column('bigint', { nullable: true })
+  position: string | null;
+
+  @Column('timestamptz', { name: 'dispatched_at', nullable: true })
+  dispatchedAt: Date | null;
+}

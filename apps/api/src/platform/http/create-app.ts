@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto';
+import fastifyCookie from '@fastify/cookie';
+import type { DynamicModule } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Env } from '../config/env.js';
+import { registerAccessLog } from '../logging/access-log.js';
+import { Log } from '../logging/log.js';
+import { nestLog } from '../logging/nest-log.js';
+import { acceptOnlyJson } from './body-parsers.js';
+import { registerSecurityHeaders } from './security-headers.js';
+import { serveApiDocs } from './swagger.js';
+import { serveWebApp } from './web-app.js';
+
+const BODY_LIMIT = 256 * 1024;
+const REQUEST_TIMEOUT_MS = 30_000;
+const CONNECTION_TIMEOUT_MS = 60_000;
+
+export interface AppOptions {
+  /** Folder of the built web app; left out where only the API is wanted. */
+  webRoot?: string;
+}
+
+/** Builds the HTTP application, ready to listen. Tests and the product use the same. */
+export async function createApp(
+  module: DynamicModule,
+  env: Readonly<Env>,
+  { webRoot }: AppOptions = {},
+): Promise<NestFastifyApplication> {
+  const log = new Log(env);
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapterFor(env), {
+    bodyParser: false,
+    logger: nestLog(log),
+    abortOnError: false,
+  });
+  app.setGlobalPrefix('api');
+  const fastify = app.getHttpAdapter().getInstance();
+  registerAccessLog(fastify, log);
+  await registerSecurityHeaders(fastify, env);
+  await fastify.register(fastifyCookie);
+  acceptOnlyJson(fastify);
+  serveApiDocs(app);
+  if (webRoot) await serveWebApp(fastify, webRoot);
+  await app.init();
+  await fastify.ready();
+  return app;
+}
+
+function adapterFor(env: Readonly<Env>): FastifyAdapter {
+  return new FastifyAdapter({
+    routerOptions: { ignoreTrailingSlash: true },
+    bodyLimit: BODY_LIMIT,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    connectionTimeout: CONNECTION_TIMEOUT_MS,
+    trustProxy: env.TRUSTED_PROXIES?.split(',').map((cidr) => cidr.trim()) ?? false,
+    forceCloseConnections: 'idle',
+    genReqId: () => randomUUID(),
+    skipMiddie: true,
+  });
+}

@@ -1,0 +1,90 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
+import { LIMITS, textLength } from '@ticketing/contracts';
+import { Transform } from 'class-transformer';
+import { IsBoolean, IsIn, IsInt, IsString, Max, Min, ValidateBy, ValidateIf } from 'class-validator';
+
+/*
+ * One decorator per kind of field of a request body: what is checked is what Swagger shows.
+ * Optional means "may be left out": null is not the same and is refused.
+ */
+
+export interface FieldDoc {
+  description: string;
+  example?: unknown;
+  optional?: boolean;
+}
+
+/** A text within limits (code points after trimming), stored trimmed. */
+export function TextField({ min = 0, max, ...doc }: FieldDoc & { min?: number; max: number }) {
+  const length = ValidateBy({
+    name: 'length',
+    validator: {
+      validate: (value) => typeof value === 'string' && textLength(value) >= min && textLength(value) <= max,
+      defaultMessage: (args) => lengthMessage(args?.property ?? 'Text', min, max),
+    },
+  });
+  return applyDecorators(
+    Trimmed(),
+    length,
+    ...documented(doc, { type: String, minLength: min, maxLength: max }),
+  );
+}
+
+/** One of a closed set of values. */
+export function ChoiceField(values: readonly string[], doc: FieldDoc) {
+  return applyDecorators(
+    IsIn(values, { message: `$property must be one of: ${values.join(', ')}.` }),
+    ...documented(doc, { type: String, enum: [...values] }),
+  );
+}
+
+/** `true` or `false`, nothing that looks like it. */
+export function FlagField(doc: FieldDoc) {
+  return applyDecorators(
+    IsBoolean({ message: '$property must be true or false.' }),
+    ...documented(doc, { type: Boolean }),
+  );
+}
+
+/** The id of something, or null when the field says so. */
+export function IdField({ nullable = false, ...doc }: FieldDoc & { nullable?: boolean }) {
+  const message = `$property must be the id of something${nullable ? ' or null' : ''}.`;
+  return applyDecorators(
+    ...(nullable ? [ValidateIf((_, value) => value !== null)] : []),
+    IsInt({ message }),
+    Min(1, { message }),
+    Max(LIMITS.id.max, { message }),
+    ...documented(doc, { type: 'integer', minimum: 1, maximum: LIMITS.id.max, nullable }),
+  );
+}
+
+/** A text that is kept as it is typed: a password, a token. */
+export function SecretField({ min = 1, max, ...doc }: FieldDoc & { min?: number; max: number }) {
+  const length = ValidateBy({
+    name: 'length',
+    validator: {
+      validate: (value) => typeof value === 'string' && [...value].length >= min && [...value].length <= max,
+      defaultMessage: (args) => lengthMessage(args?.property ?? 'Text', min, max),
+    },
+  });
+  return applyDecorators(
+    IsString(),
+    length,
+    ...documented(doc, { type: String, minLength: min, maxLength: max }),
+  );
+}
+
+function Trimmed() {
+  return Transform(({ value }) => (typeof value === 'string' ? value.trim() : value));
+}
+
+function lengthMessage(property: string, min: number, max: number): string {
+  const range = min > 0 ? `between ${min} and ${max}` : `at most ${max}`;
+  return `${property} must be a text of ${range} characters.`;
+}
+
+function documented({ optional = false, ...doc }: FieldDoc, schema: ApiPropertyOptions) {
+  const presence = optional ? [ValidateIf((_, value) => value !== undefined)] : [];
+  return [...presence, ApiProperty({ ...schema, ...doc, required: !optional } as ApiPropertyOptions)];
+}

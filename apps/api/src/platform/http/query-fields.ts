@@ -1,0 +1,117 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { LIMITS } from '@ticketing/contracts';
+import { Transform } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, Matches, Max, Min, ValidateBy } from 'class-validator';
+import { isStorableText } from './text.js';
+
+/*
+ * One decorator per kind of query parameter. All are optional; an unknown value is a 400, never ignored.
+ */
+
+/** One or more of a closed set: `?status=open&status=closed`. Always read as a list. */
+export function QueryChoices(values: readonly string[], description: string) {
+  return applyDecorators(
+    IsOptional(),
+    Transform(({ value }) => (value === undefined ? undefined : [value].flat())),
+    IsIn(values, { each: true, message: `$property must be one of: ${values.join(', ')}.` }),
+    ApiPropertyOptional({ description, isArray: true, enum: [...values] }),
+  );
+}
+
+/** One of a closed set. */
+export function QueryChoice(values: readonly string[], description: string) {
+  return applyDecorators(
+    IsOptional(),
+    IsIn(values, { message: `$property must be one of: ${values.join(', ')}.` }),
+    ApiPropertyOptional({ description, enum: [...values] }),
+  );
+}
+
+/** A whole number within bounds. */
+export function QueryInteger(bounds: { min: number; max: number }, description: string, example?: number) {
+  const message = `$property must be a whole number from ${bounds.min} to ${bounds.max}.`;
+  return applyDecorators(
+    IsOptional(),
+    Transform(({ value }) => toInteger(value)),
+    IsInt({ message }),
+    Min(bounds.min, { message }),
+    Max(bounds.max, { message }),
+    ApiPropertyOptional({
+      description,
+      type: 'integer',
+      minimum: bounds.min,
+      maximum: bounds.max,
+      default: example,
+    }),
+  );
+}
+
+/** An id or one of some words: `?assigned_to=me`. */
+export function QueryIdOr(words: readonly string[], description: string) {
+  const isId = (value: unknown) =>
+    Number.isInteger(value) && Number(value) > 0 && Number(value) <= LIMITS.id.max;
+  return applyDecorators(
+    IsOptional(),
+    Transform(({ value }) => (words.includes(value) ? value : toInteger(value))),
+    ValidateBy({
+      name: 'idOr',
+      validator: {
+        validate: (value) => words.includes(value) || isId(value),
+        defaultMessage: (args) => `${args?.property} must be an id or one of: ${words.join(', ')}.`,
+      },
+    }),
+    ApiPropertyOptional({ description, type: String, example: words[0] }),
+  );
+}
+
+/** A moment: ISO 8601 with a time zone, or a date alone (midnight UTC). */
+export function QueryMoment(description: string) {
+  const isMoment = (value: unknown) =>
+    typeof value === 'string' && MOMENT.test(value) && !Number.isNaN(Date.parse(value));
+  return applyDecorators(
+    IsOptional(),
+    ValidateBy({
+      name: 'moment',
+      validator: {
+        validate: isMoment,
+        defaultMessage: (args) => `${args?.property} must be an ISO 8601 date or time with a zone.`,
+      },
+    }),
+    ApiPropertyOptional({ description, type: String, example: '2026-11-01T00:00:00Z' }),
+  );
+}
+
+const MOMENT = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,6})?)?(Z|[+-]\d\d:\d\d))?$/;
+
+/** Words that somebody typed. */
+export function QueryText(max: number, description: string) {
+  return applyDecorators(
+    IsOptional(),
+    Transform(({ value }) => (typeof value === 'string' ? value.trim() || undefined : value)),
+    ValidateBy({
+      name: 'text',
+      validator: {
+        validate: (value) => typeof value === 'string' && [...value].length <= max && isStorableText(value),
+        defaultMessage: (args) => `${args?.property} must be a text of at most ${max} characters.`,
+      },
+    }),
+    ApiPropertyOptional({ description, type: String, maxLength: max }),
+  );
+}
+
+/** `next_cursor` of the page before. */
+export function QueryCursor() {
+  return applyDecorators(
+    IsOptional(),
+    Matches(/^[\w.-]{1,500}$/, { message: '$property is not one that this list gave out.' }),
+    ApiPropertyOptional({
+      description: '`next_cursor` of the page before, with the same filters.',
+      type: String,
+    }),
+  );
+}
+
+function toInteger(value: unknown): unknown {
+  return typeof value === 'string' && /^-?\d{1,12}$/.test(value) ? Number(value) : value;
+}

@@ -1,0 +1,44 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { EXTRA_MODELS } from './api-docs.js';
+
+const DESCRIPTION = `
+Tickets, comments and accounts, as JSON in snake_case. Every path works with and without a trailing slash.
+
+Sign in with \`POST /api/auth/login\`, copy \`access_token\`, press **Authorize** and paste it.
+Errors are \`application/problem+json\` (RFC 9457). Lists are paged by cursor: follow \`next_cursor\` until it is null.
+Times are ISO 8601 in UTC; ids are integers.
+`.trim();
+
+/** The OpenAPI document of the application. */
+export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
+  const config = new DocumentBuilder()
+    .setOpenAPIVersion('3.1.0')
+    .setTitle('Ticketing API')
+    .setDescription(DESCRIPTION)
+    .setVersion('1')
+    .setLicense('Proprietary', 'https://example.com/licence')
+    .addServer('/', 'This server')
+    .addTag('auth', 'Accounts and sessions')
+    .addTag('tickets', 'Tickets, their status and their history')
+    .addTag('comments', 'What is said about tickets')
+    .addTag('users', 'People')
+    .addTag('health', 'For load balancers')
+    .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT' }, 'access_token')
+    .build();
+  return SwaggerModule.createDocument(app, config, {
+    extraModels: EXTRA_MODELS,
+    operationIdFactory: (controller, method) =>
+      `${controller.replace('Controller', '').toLowerCase()}_${method}`,
+  });
+}
+
+/** Swagger UI at `/api/docs`, the document at `/api/openapi.json`. */
+export function serveApiDocs(app: NestFastifyApplication): void {
+  SwaggerModule.setup('api/docs', app, () => openApiDocument(app), {
+    jsonDocumentUrl: 'api/openapi.json',
+    yamlDocumentUrl: 'api/openapi.yaml',
+    customSiteTitle: 'Ticketing API',
+    swaggerOptions: { persistAuthorization: true, displayRequestDuration: true, filter: true },
+  });
+}

@@ -1,0 +1,2 @@
+export { SampleData } from './sample-data.js';
+export { SamplesModule } from './samples.module.js';

@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { PasswordHasher } from '../auth/index.js';
+import { CommentsService } from '../comments/index.js';
+import type { Actor } from '../platform/access/actor.js';
+import { Database } from '../platform/database/database.js';
+import { TicketsService } from '../tickets/index.js';
+import { UsersService } from '../users/index.js';
+import { SAMPLE_CUSTOMERS, SAMPLE_TICKETS, type SampleStep, type SampleTicket } from './sample-tickets.js';
+
+/**
+ * Fills an empty embedded database with tickets to look at. They go through the same services as real ones, so
+ * that counts, history and search are real. The sample customers have random passwords: nobody signs in as one.
+ */
+@Injectable()
+export class SampleData {
+  constructor(
+    private readonly database: Database,
+    private readonly hasher: PasswordHasher,
+    private readonly users: UsersService,
+    private readonly tickets: TicketsService,
+    private readonly comments: CommentsService,
+  ) {}
+
+  async make(adminId: number): Promise<void> {
+    const admin: Actor = { id: adminId, role: 'admin', sessionId: '' };
+    const customers = await Promise.all(SAMPLE_CUSTOMERS.map((person) => this.makeCustomer(person)));
+    for (const sample of SAMPLE_TICKETS) await this.play(sample, customers[sample.customer]!, admin);
+  }
+
+  private async makeCustomer(person: (typeof SAMPLE_CUSTOMERS)[number]): Promise<Actor> {
+    const passwordHash = await this.hasher.hash(randomUUID());
+    const { id } = await this.database.transaction((tx) =>
+      this.users.create(tx, {
+        email: person.email,
+        emailCanonical: person.email,
+        firstName: person.first_name,
+        lastName: person.last_name,
+        passwordHash,
+        role: 'user',
+      }),
+    );
+    return { id, role: 'user', sessionId: '' };
+  }
+
+  private async play(
+    { steps, customer: _, ...ticket }: SampleTicket,
+    customer: Actor,
+    admin: Actor,
+  ): Promise<void> {
+    const { id } = await this.tickets.create(customer, ticket);
+    for (const step of steps) await this.take(step, id, step.by === 'admin' ? admin : customer);
+  }
+
+  private async take(step: SampleStep, id: number, actor: Actor): Promise<void> {
+    if ('says' in step) await this.comments.add(actor, id, { content: step.says });
+    else if ('notes' in step) await this.comments.add(actor, id, { content: step.notes, is_internal: true });
+    else if ('takes' in step) await this.tickets.update(actor, id, { assigned_to: actor.id }, undefined);
+    else {
+      const feedback = step.feedback === undefined ? {} : { admin_feedback: step.feedback };
+      await this.tickets.updateStatus(actor, id, { status: step.moves, ...feedback }, undefined);
+    }
+  }
+}

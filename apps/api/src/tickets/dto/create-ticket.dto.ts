@@ -1,0 +1,31 @@
+import {
+  type CreateTicketRequest,
+  LIMITS,
+  TICKET_CATEGORIES,
+  TICKET_PRIORITIES,
+  type TicketCategory,
+  type TicketPriority,
+} from '@ticketing/contracts';
+import { ChoiceField, TextField } from '../../platform/http/fields.js';
+
+export class CreateTicketDto implements CreateTicketRequest {
+  @TextField({
+    ...LIMITS.title,
+    description: 'One line that says what it is about.',
+    example: 'Printer on fire',
+  })
+  title: string;
+
+  @TextField({
+    ...LIMITS.description,
+    description: 'Everything that helps, as Markdown.',
+    example: 'Smoke since 9:40, on the second floor.',
+  })
+  description: string;
+
+  @ChoiceField(TICKET_CATEGORIES, { description: 'What kind of thing it is.', example: 'bug' })
+  category: TicketCategory;
+
+  @ChoiceField(TICKET_PRIORITIES, { description: 'How pressing it is.', example: 'urgent' })
+  priority: TicketPriority;
+}

@@ -1,0 +1,61 @@
+import type { TicketEntity } from './ticket.entity.js';
+
+/** Column of each field that statements read: one list, so that none is forgotten. */
+const SUMMARY_COLUMNS = {
+  id: 'id',
+  userId: 'user_id',
+  assignedToId: 'assigned_to_id',
+  createdAt: 'created_at',
+  updatedAt: 'updated_at',
+  resolvedAt: 'resolved_at',
+  version: 'version',
+  publicCommentCount: 'public_comment_count',
+  internalCommentCount: 'internal_comment_count',
+  status: 'status',
+  priority: 'priority',
+  category: 'category',
+  title: 'title',
+} as const satisfies Partial<Record<keyof TicketEntity, string>>;
+
+const ALL_COLUMNS = {
+  ...SUMMARY_COLUMNS,
+  closedAt: 'closed_at',
+  firstResponseAt: 'first_response_at',
+  deletedAt: 'deleted_at',
+  description: 'description',
+  adminFeedback: 'admin_feedback',
+} as const satisfies Partial<Record<keyof TicketEntity, string>>;
+
+const select = (columns: Record<string, string>) =>
+  Object.entries(columns)
+    .map(([field, column]) => `t.${column} as "${field}"`)
+    .join(', ');
+
+export const SELECT_SUMMARY = select(SUMMARY_COLUMNS);
+export const SELECT_ALL = select(ALL_COLUMNS);
+
+/** The newest comment that the reader may see, flat as SQL gives it; all null when there is none. */
+export interface LatestCommentColumns {
+  latestAuthorId: number | null;
+  latestExcerpt: string | null;
+  latestIsInternal: boolean | null;
+  latestCreatedAt: Date | null;
+}
+
+export type SummaryRow = Pick<TicketEntity, keyof typeof SUMMARY_COLUMNS> & LatestCommentColumns;
+export type TicketRow = Pick<TicketEntity, keyof typeof ALL_COLUMNS> & LatestCommentColumns;
+
+export const SELECT_LATEST = `c.author_id as "latestAuthorId", c.excerpt as "latestExcerpt",
+  c.is_internal as "latestIsInternal", c.created_at as "latestCreatedAt"`;
+
+/** Long enough for the excerpt's 140 characters after white space is folded. */
+const EXCERPT_SOURCE = 400;
+
+/** The join behind `SELECT_LATEST`. Internal notes are not looked at unless the reader may see them. */
+export function joinLatestComment(seesInternal: boolean): string {
+  const visible = seesInternal ? '' : 'and not is_internal';
+  return `left join lateral (
+    select author_id, is_internal, created_at,
+           left(trim(regexp_replace(left(content, ${EXCERPT_SOURCE}), '\\s+', ' ', 'g')), 140) as excerpt
+      from ticket_comments where ticket_id = t.id ${visible} order by id desc limit 1) c on true`;
+}

@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import {
+  ACTIVE_TICKET_STATUSES,
+  type Counted,
+  LIMITS,
+  type Page,
+  type TicketCounts,
+  type TicketSort,
+  type TicketSummary,
+  type TicketView,
+} from '@ticketing/contracts';
+import type { Actor } from '../platform/access/actor.js';
+import { counted, Cursors, cutPage, page, type Position } from '../platform/http/paging.js';
+import { accountAbilities, UserDirectory } from '../users/index.js';
+import type { ListTicketsQuery } from './dto/list-tickets.query.js';
+import type { SummaryRow, TicketRow } from './ticket-columns.js';
+import { TicketConversation } from './ticket-conversation.js';
+import type { TicketFilter } from './ticket-list.statement.js';
+import { peopleOf, presentSummary, presentTicket } from './ticket.presenter.js';
+import { TicketsRepository } from './tickets.repository.js';
+
+/** Everything that reads tickets. */
+@Injectable()
+export class TicketReader {
+  constructor(
+    private readonly repository: TicketsRepository,
+    private readonly conversation: TicketConversation,
+    private readonly directory: UserDirectory,
+    private readonly cursors: Cursors,
+  ) {}
+
+  async read(actor: Actor, id: number): Promise<TicketView> {
+    return this.present(actor, await this.repository.getVisible(actor, id));
+  }
+
+  /** @param row read by the guard already */
+  async present(actor: Actor, row: TicketRow): Promise<TicketView> {
+    const [people, comments] = await Promise.all([
+      this.directory.refs(peopleOf([row])),
+      this.conversation.firstPage(actor, row),
+    ]);
+    return presentTicket(actor, row, people, comments);
+  }
+
+  /** @param scope what the route itself asks for, over whatever the query says */
+  async list(actor: Actor, query: ListTicketsQuery, scope: TicketFilter = {}): Promise<Page<TicketSummary>> {
+    const { cursor, limit = LIMITS.page.standard, sort = '-updated_at', ...asked } = query;
+    const filter = { ...asked, ...scope };
+    const list = { list: 'tickets', actor: actor.id, role: actor.role, filter, sort };
+    const after = this.cursors.read(list, cursor);
+    const [found, total] = await Promise.all([
+      this.repository.list(actor, { filter, sort, rows: limit + 1, ...(after && { after }) }),
+      after ? Number(after[2]) : this.repository.count(actor, filter), // counted once, carried by the cursor
+    ]);
+    const { rows, next } = cutPage(found, limit, (row) => [...positionOf(row, sort), total]);
+    const people = await this.directory.refs(peopleOf(rows));
+    const results = rows.map((row) => presentSummary(actor, row, people));
+    return page(results, next && this.cursors.write(list, next), total);
+  }
+
+  /** Active tickets behind each tab. */
+  async counts(actor: Actor): Promise<TicketCounts> {
+    const status = [...ACTIVE_TICKET_STATUSES];
+    const count = async (filter: TicketFilter): Promise<Counted> =>
+      counted(await this.repository.count(actor, { ...filter, status }));
+    const seesAll = accountAbilities(actor).see_all_tickets;
+    const [mine, all, assigned, unassigned] = await Promise.all([
+      count({ user: actor.id }),
+      seesAll ? count({}) : null,
+      seesAll ? count({ assigned_to: 'me' }) : null,
+      seesAll ? count({ assigned_to: 'none' }) : null,
+    ]);
+    return { my_tickets: mine, all, assigned_to_me: assigned, unassigned };
+  }
+}
+
+function positionOf(row: SummaryRow, sort: TicketSort): Position {
+  switch (sort) {
+    case 'updated_at':
+    case '-updated_at':
+      return [row.updatedAt.toISOString(), row.id];
+    case 'created_at':
+    case '-created_at':
+      return [row.createdAt.toISOString(), row.id];
+    case 'priority':
+    case '-priority':
+      return [row.priority, row.id];
+    default:
+      return [row.id, row.id];
+  }
+}

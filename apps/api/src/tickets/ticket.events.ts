@@ -1,0 +1,39 @@
+import type { FieldChange, TicketEventType } from '@ticketing/contracts';
+import type { Who } from '../platform/access/actor.js';
+import type { DomainEvent } from '../platform/events/event-log.js';
+
+type EventOn = { id: number };
+
+/** What the history keeps of a change; `changes` is shown, old and new. */
+export interface TicketChangeData {
+  changes: FieldChange[];
+}
+
+const event = (type: TicketEventType, actor: Who, ticket: EventOn, data: object = {}): DomainEvent => ({
+  type,
+  ticketId: ticket.id,
+  actorId: actor.id,
+  data,
+});
+
+export const ticketCreated = (actor: Who, ticket: EventOn) => event('ticket.created', actor, ticket);
+export const ticketDeleted = (actor: Who, ticket: EventOn) => event('ticket.deleted', actor, ticket);
+export const ticketRestored = (actor: Who, ticket: EventOn) => event('ticket.restored', actor, ticket);
+
+const TYPE_OF_FIELD: Record<FieldChange['field'], TicketEventType> = {
+  title: 'ticket.edited',
+  description: 'ticket.edited',
+  category: 'ticket.edited',
+  priority: 'ticket.edited',
+  assigned_to: 'ticket.assigned',
+  status: 'ticket.status_changed',
+  admin_feedback: 'ticket.status_changed',
+};
+
+/** One event for each kind of change: an edit, an assignment, a change of status with its feedback. */
+export function ticketChanged(actor: Who, ticket: EventOn, changes: FieldChange[]): DomainEvent[] {
+  const kinds = Map.groupBy(changes, ({ field }) => TYPE_OF_FIELD[field]);
+  return [...kinds].map(([type, of]) =>
+    event(type, actor, ticket, { changes: of } satisfies TicketChangeData),
+  );
+}

@@ -1,0 +1,21 @@
+import type { TicketStatus } from '@ticketing/contracts';
+import { invalidInput, notFound, ProblemError } from '../platform/http/problem.js';
+
+/** The same for an id that never was and one that the caller may not see. */
+export const ticketNotFound = () => notFound('There is no such ticket.');
+
+export const illegalTransition = (from: TicketStatus, to: TicketStatus) =>
+  new ProblemError(
+    { slug: 'illegal-status-transition', title: 'Status change not possible', status: 409 },
+    `A ticket that is ${from} cannot become ${to}.`,
+    [{ pointer: '/status', detail: `Not possible from ${from}.` }],
+  );
+
+export const ticketStateForbids = (status: TicketStatus) =>
+  new ProblemError(
+    { slug: 'ticket-state-forbids', title: 'Not possible in this state', status: 409 },
+    `This is not possible while the ticket is ${status}.`,
+  );
+
+export const assigneeNotAdmin = () =>
+  invalidInput([{ pointer: '/assigned_to', detail: 'Only an active admin can have a ticket.' }]);

@@ -1,0 +1,22 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AuthModule } from '../auth/index.js';
+import { UsersModule } from '../users/index.js';
+import { Assignees } from './assignees.js';
+import { TicketReader } from './ticket-reader.js';
+import { TicketSearchEntity } from './ticket-search.entity.js';
+import { TicketSearch } from './ticket-search.js';
+import { TicketEntity } from './ticket.entity.js';
+import { TicketsController } from './tickets.controller.js';
+import { TicketsRepository } from './tickets.repository.js';
+import { TicketsService } from './tickets.service.js';
+import { VisibleTicketGuard } from './visible-ticket.guard.js';
+
+/** Tickets and their way from open to closed. `TicketConversation` is provided by the comments module. */
+@Module({
+  imports: [AuthModule, UsersModule, TypeOrmModule.forFeature([TicketEntity, TicketSearchEntity])],
+  controllers: [TicketsController],
+  providers: [Assignees, TicketReader, TicketSearch, TicketsRepository, TicketsService, VisibleTicketGuard],
+  exports: [TicketSearch, TicketsRepository, TicketsService, VisibleTicketGuard],
+})
+export class TicketsModule {}

@@ -1,0 +1,105 @@
+import { Injectable } from '@nestjs/common';
+import type { Who } from '../platform/access/actor.js';
+import { Database, rowsIn, type Tx } from '../platform/database/database.js';
+import { named } from '../platform/database/statement.js';
+import {
+  joinLatestComment,
+  SELECT_ALL,
+  SELECT_LATEST,
+  type SummaryRow,
+  type TicketRow,
+} from './ticket-columns.js';
+import {
+  countStatement,
+  type ListRequest,
+  listStatement,
+  type TicketFilter,
+} from './ticket-list.statement.js';
+import { TicketEntity } from './ticket.entity.js';
+import { ticketNotFound } from './ticket.problems.js';
+import { Bindings, visibleTo } from './visible-to.js';
+
+export type NewTicket = Pick<TicketEntity, 'userId' | 'title' | 'description' | 'category' | 'priority'>;
+
+const INSERT = named<{ id: number }>(
+  'tickets.insert',
+  `insert into tickets (user_id, title, description, category, priority, created_at, updated_at)
+   values ($1, $2, $3, $4, $5, $6, $6) returning id`,
+);
+
+/** The version makes sure, once more, that nothing is written over what the lock did not see. */
+const SAVE = named<{ id: number }>(
+  'tickets.save',
+  `update tickets set assigned_to_id = $3, updated_at = $4, resolved_at = $5, closed_at = $6, first_response_at = $7,
+     deleted_at = $8, version = $9, public_comment_count = $10, internal_comment_count = $11, status = $12,
+     priority = $13, category = $14, title = $15, description = $16, admin_feedback = $17
+   where id = $1 and version = $2 returning id`,
+);
+
+/** All SQL about tickets. */
+@Injectable()
+export class TicketsRepository {
+  constructor(private readonly database: Database) {}
+
+  list(actor: Who, request: ListRequest): Promise<SummaryRow[]> {
+    const { statement, values } = listStatement(actor, request);
+    return this.database.rows(statement, values);
+  }
+
+  /** Exact up to `LIMITS.exactTotal`, then one more. */
+  async count(actor: Who, filter: TicketFilter): Promise<number> {
+    const { statement, values } = countStatement(actor, filter);
+    const [row] = await this.database.rows(statement, values);
+    return row!.count;
+  }
+
+  /** @throws ProblemError 404 when there is none that the actor may see */
+  async getVisible(actor: Who, id: number): Promise<TicketRow> {
+    const bindings = new Bindings();
+    const isAdmin = actor.role === 'admin';
+    const text = `select ${SELECT_ALL}, ${SELECT_LATEST} from tickets t ${joinLatestComment(isAdmin)}
+      where t.id = ${bindings.bind(id)} and ${visibleTo(actor, bindings)}`;
+    const statement = named<TicketRow>(`tickets.read-as-${actor.role}`, text);
+    const [row] = await this.database.rows(statement, bindings.values);
+    if (!row) throw ticketNotFound();
+    return row;
+  }
+
+  /** Locks the row until the end of the transaction. @throws ProblemError 404 */
+  lockVisible(tx: Tx, actor: Who, id: number): Promise<TicketEntity> {
+    const bindings = new Bindings();
+    const condition = `t.id = ${bindings.bind(id)} and ${visibleTo(actor, bindings)}`;
+    return this.lock(tx, `tickets.lock-as-${actor.role}`, condition, bindings);
+  }
+
+  /** A deleted ticket, which nobody sees. Only for restoring. @throws ProblemError 404 */
+  lockDeleted(tx: Tx, id: number): Promise<TicketEntity> {
+    const bindings = new Bindings();
+    const condition = `t.id = ${bindings.bind(id)} and t.deleted_at is not null`;
+    return this.lock(tx, 'tickets.lock-deleted', condition, bindings);
+  }
+
+  async insert(tx: Tx, ticket: NewTicket, now: Date): Promise<number> {
+    const { userId, title, description, category, priority } = ticket;
+    const [row] = await rowsIn(tx, INSERT, [userId, title, description, category, priority, now]);
+    return row!.id;
+  }
+
+  /** @param loadedVersion the version that the ticket was locked with */
+  async save(tx: Tx, ticket: TicketEntity, loadedVersion: number): Promise<void> {
+    const t = ticket;
+    const moments = [t.updatedAt, t.resolvedAt, t.closedAt, t.firstResponseAt, t.deletedAt];
+    const counts = [t.version, t.publicCommentCount, t.internalCommentCount];
+    const content = [t.status, t.priority, t.category, t.title, t.description, t.adminFeedback];
+    const values = [t.id, loadedVersion, t.assignedToId, ...moments, ...counts, ...content];
+    const saved = await rowsIn(tx, SAVE, values);
+    if (saved.length !== 1) throw new Error(`ticket ${t.id} was changed under its lock`);
+  }
+
+  private async lock(tx: Tx, name: string, condition: string, bindings: Bindings): Promise<TicketEntity> {
+    const text = `select ${SELECT_ALL} from tickets t where ${condition} for update of t`;
+    const [row] = await rowsIn(tx, named<TicketEntity>(name, text), bindings.values);
+    if (!row) throw ticketNotFound();
+    return Object.assign(new TicketEntity(), row);
+  }
+}

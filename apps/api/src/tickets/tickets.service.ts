@@ -1,0 +1,127 @@
+import { Injectable } from '@nestjs/common';
+import type { TicketView } from '@ticketing/contracts';
+import type { Actor } from '../platform/access/actor.js';
+import { Database, type Tx } from '../platform/database/database.js';
+import { EventLog } from '../platform/events/event-log.js';
+import { Log } from '../platform/logging/log.js';
+import type { CreateTicketDto } from './dto/create-ticket.dto.js';
+import type { UpdateStatusDto } from './dto/update-status.dto.js';
+import type { UpdateTicketDto } from './dto/update-ticket.dto.js';
+import { Assignees } from './assignees.js';
+import { requireVersion, type VersionCheck } from './if-match.js';
+import { TicketReader } from './ticket-reader.js';
+import { TicketSearch } from './ticket-search.js';
+import type { TicketEntity } from './ticket.entity.js';
+import { ticketChanged, ticketCreated, ticketDeleted, ticketRestored } from './ticket.events.js';
+import { may, requireMay, ticketPolicy } from './ticket.policy.js';
+import { TicketsRepository } from './tickets.repository.js';
+
+/** Everything that changes a ticket: who -> rule -> write -> event. */
+@Injectable()
+export class TicketsService {
+  constructor(
+    private readonly database: Database,
+    private readonly repository: TicketsRepository,
+    private readonly reader: TicketReader,
+    private readonly search: TicketSearch,
+    private readonly assignees: Assignees,
+    private readonly events: EventLog,
+    private readonly log: Log,
+  ) {}
+
+  async create(actor: Actor, body: CreateTicketDto): Promise<TicketView> {
+    const id = await this.database.transaction(async (tx) => {
+      const created = await this.repository.insert(tx, { ...body, userId: actor.id }, new Date());
+      await this.search.addTicket(tx, { id: created, ...body });
+      await this.events.append(tx, ticketCreated(actor, { id: created }));
+      return created;
+    });
+    this.log.info('ticket created', { ticketId: id });
+    return this.reader.read(actor, id);
+  }
+
+  /** What the actor may not write (status and assignee, for the requester) is ignored. */
+  update(actor: Actor, id: number, body: UpdateTicketDto, version: VersionCheck): Promise<TicketView> {
+    return this.change(actor, id, version, async (tx, ticket, now) => {
+      const { status, assigned_to, ...fields } = body;
+      requireMay(ticketPolicy.edit, actor, ticket);
+      ticket.edit(fields);
+      if (assigned_to !== undefined && may(ticketPolicy.assign, actor, ticket)) {
+        await this.assignees.requireAssignable(tx, assigned_to);
+        ticket.assignTo(assigned_to);
+      }
+      if (status !== undefined && may(ticketPolicy.update_status, actor, ticket)) ticket.moveTo(status, now);
+    });
+  }
+
+  /** The same status without feedback changes nothing and makes no history. */
+  updateStatus(actor: Actor, id: number, body: UpdateStatusDto, version: VersionCheck): Promise<TicketView> {
+    return this.change(actor, id, version, (_tx, ticket, now) => {
+      requireMay(ticketPolicy.update_status, actor, ticket);
+      ticket.moveTo(body.status, now);
+      if (body.admin_feedback !== undefined) ticket.giveFeedback(body.admin_feedback);
+    });
+  }
+
+  close(actor: Actor, id: number): Promise<TicketView> {
+    return this.change(actor, id, undefined, (_tx, ticket, now) => {
+      requireMay(ticketPolicy.close, actor, ticket);
+      ticket.moveTo('closed', now);
+    });
+  }
+
+  reopen(actor: Actor, id: number): Promise<TicketView> {
+    return this.change(actor, id, undefined, (_tx, ticket, now) => {
+      requireMay(ticketPolicy.reopen, actor, ticket);
+      ticket.moveTo('open', now);
+    });
+  }
+
+  /** Hides it from everybody; `restore` brings it back. */
+  async remove(actor: Actor, id: number): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      const ticket = await this.repository.lockVisible(tx, actor, id);
+      requireMay(ticketPolicy.delete, actor, ticket);
+      ticket.delete(new Date());
+      await this.repository.save(tx, ticket, ticket.version);
+      await this.events.append(tx, ticketDeleted(actor, ticket));
+    });
+    this.log.info('ticket deleted', { ticketId: id });
+  }
+
+  async restore(actor: Actor, id: number): Promise<TicketView> {
+    await this.database.transaction(async (tx) => {
+      const ticket = await this.repository.lockDeleted(tx, id);
+      requireMay(ticketPolicy.delete, actor, ticket);
+      ticket.restore();
+      await this.repository.save(tx, ticket, ticket.version);
+      await this.events.append(tx, ticketRestored(actor, ticket));
+    });
+    this.log.info('ticket restored', { ticketId: id });
+    return this.reader.read(actor, id);
+  }
+
+  private async change(
+    actor: Actor,
+    id: number,
+    version: VersionCheck,
+    act: (tx: Tx, ticket: TicketEntity, now: Date) => void | Promise<void>,
+  ): Promise<TicketView> {
+    const changes = await this.database.transaction(async (tx) => {
+      const ticket = await this.repository.lockVisible(tx, actor, id);
+      requireVersion(version, ticket.version);
+      const [before, loadedVersion, now] = [ticket.facts(), ticket.version, new Date()];
+      await act(tx, ticket, now);
+      const made = ticket.concludeChange(before, now);
+      if (made.length === 0) return made;
+      await this.repository.save(tx, ticket, loadedVersion);
+      if (made.some(({ field }) => field === 'title' || field === 'description')) {
+        await this.search.changeTicket(tx, ticket);
+      }
+      for (const event of ticketChanged(actor, ticket, made)) await this.events.append(tx, event);
+      return made;
+    });
+    this.log.info('ticket changed', { ticketId: id, fields: changes.map(({ field }) => field) });
+    return this.reader.read(actor, id);
+  }
+}

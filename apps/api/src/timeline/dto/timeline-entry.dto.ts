@@ -1,0 +1,70 @@
+import { ApiProperty } from '@nestjs/swagger';
+import {
+  type FieldChange,
+  TICKET_EVENT_TYPES,
+  type TicketEventType,
+  type TimelineEntry,
+} from '@ticketing/contracts';
+import { CommentDto } from '../../comments/index.js';
+import { pageOf } from '../../platform/http/page.dto.js';
+import { UserRefDto } from '../../users/index.js';
+
+const FIELDS = [
+  'title',
+  'description',
+  'category',
+  'priority',
+  'status',
+  'assigned_to',
+  'admin_feedback',
+] as const;
+
+export class FieldChangeDto implements FieldChange {
+  @ApiProperty({ description: 'What changed.', enum: FIELDS, example: 'status' })
+  field: FieldChange['field'];
+
+  @ApiProperty({
+    description: 'The old value; a name for persons.',
+    type: String,
+    nullable: true,
+    example: 'open',
+  })
+  from: string | null;
+
+  @ApiProperty({ description: 'The new value.', type: String, nullable: true, example: 'resolved' })
+  to: string | null;
+}
+
+export class TimelineEntryDto implements TimelineEntry {
+  @ApiProperty({ description: 'Id of the event.', type: 'integer', example: 4711 })
+  id: number;
+
+  @ApiProperty({ description: 'What happened.', enum: TICKET_EVENT_TYPES, example: 'ticket.status_changed' })
+  type: TicketEventType;
+
+  @ApiProperty({
+    description: 'Who did it; null for the system.',
+    oneOf: [{ $ref: '#/components/schemas/UserRefDto' }, { type: 'null' }],
+  })
+  actor: UserRefDto | null;
+
+  @ApiProperty({ description: 'Only admins receive internal entries.', example: false })
+  is_internal: boolean;
+
+  @ApiProperty({ description: 'When.', format: 'date-time', example: '2026-11-24T09:30:00.000Z' })
+  created_at: string;
+
+  @ApiProperty({
+    description: 'Old and new values; empty where nothing was changed.',
+    type: [FieldChangeDto],
+  })
+  changes: FieldChangeDto[];
+
+  @ApiProperty({
+    description: 'The comment, for `comment.added`.',
+    oneOf: [{ $ref: '#/components/schemas/CommentDto' }, { type: 'null' }],
+  })
+  comment: CommentDto | null;
+}
+
+export class TimelinePageDto extends pageOf(TimelineEntryDto) {}

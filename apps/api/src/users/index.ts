@@ -1,0 +1,10 @@
+export { canonicalEmail } from './canonical-email.js';
+export { MeDto, UpdateMeDto } from './dto/me.dto.js';
+export { UserRefDto } from './dto/user-ref.dto.js';
+export { EmailField } from './email-field.js';
+export { UserDirectory, UserRefs } from './user-directory.js';
+export { UserEntity } from './user.entity.js';
+export { accountAbilities, presentMe, presentUserRef } from './user.presenter.js';
+export { UsersModule } from './users.module.js';
+export { UsersRepository } from './users.repository.js';
+export { UsersService } from './users.service.js';

@@ -1,0 +1,46 @@
+import type { Role } from '@ticketing/contracts';
+import { Check, Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
+
+/** A person with an account. */
+@Entity('users')
+@Check('users_role', `role in ('user', 'admin')`)
+@Index('users_admins', ['id'], { where: `role = 'admin'` })
+export class UserEntity {
+  @PrimaryGeneratedColumn('identity', { generatedIdentity: 'ALWAYS', primaryKeyConstraintName: 'users_pk' })
+  id: number;
+
+  @Column('text')
+  role: Role;
+
+  @Column('boolean', { name: 'is_active', default: true })
+  isActive: boolean;
+
+  /** As typed: mail goes there. */
+  @Column('text')
+  email: string;
+
+  /** What makes two addresses the same (`canonicalEmail`). */
+  @Index('users_email_canonical', { unique: true })
+  @Column('text', { name: 'email_canonical' })
+  emailCanonical: string;
+
+  @Column('text', { name: 'first_name' })
+  firstName: string;
+
+  @Column('text', { name: 'last_name' })
+  lastName: string;
+
+  /** argon2id, PHC string. */
+  @Column('text', { name: 'password_hash' })
+  passwordHash: string;
+
+  @Column('timestamptz', { name: 'created_at', default: () => 'now()' })
+  createdAt: Date;
+
+  @Column('timestamptz', { name: 'updated_at', default: () => 'now()' })
+  updatedAt: Date;
+
+  get name(): string {
+    return `${this.firstName} ${this.lastName}`.trim();
+  }
+}

@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import type { Role } from '@ticketing/contracts';
+import { Repository } from 'typeorm';
+import { Database, rowsIn, type Tx } from '../platform/database/database.js';
+import { named, unnamed } from '../platform/database/statement.js';
+import { UserEntity } from './user.entity.js';
+
+export type NewUser = Pick<
+  UserEntity,
+  'email' | 'emailCanonical' | 'firstName' | 'lastName' | 'passwordHash' | 'role'
+>;
+
+export interface UserRefRow {
+  id: number;
+  name: string;
+  role: Role;
+}
+
+const REF_COLUMNS = `id, trim(first_name || ' ' || last_name) as name, role`;
+
+const REFS = named<UserRefRow>('users.refs', `select ${REF_COLUMNS} from users where id = any($1::int[])`);
+
+const ADMIN_EXISTS = named<{ id: number }>(
+  'users.active-admin',
+  `select id from users where id = $1 and role = 'admin' and is_active for share`,
+);
+
+/** All SQL about people. */
+@Injectable()
+export class UsersRepository {
+  constructor(
+    private readonly database: Database,
+    @InjectRepository(UserEntity) private readonly users: Repository<UserEntity>,
+  ) {}
+
+  find(id: number): Promise<UserEntity | null> {
+    return this.users.findOneBy({ id });
+  }
+
+  findByEmail(emailCanonical: string): Promise<UserEntity | null> {
+    return this.users.findOneBy({ emailCanonical });
+  }
+
+  refs(ids: number[]): Promise<UserRefRow[]> {
+    return this.database.rows(REFS, [ids]);
+  }
+
+  /** Names of active people, by name; the position is (name, id). */
+  search(role: Role | undefined, words: string | undefined, after: [string, number], limit: number) {
+    const text = `select ${REF_COLUMNS} from users
+      where is_active and ($1::text is null or role = $1)
+        and ($2::text is null or trim(first_name || ' ' || last_name) ilike '%' || $2 || '%')
+        and (trim(first_name || ' ' || last_name), id) > ($3, $4::int)
+      order by 2, id limit $5`;
+    const like = words?.replace(/[\\%_]/g, '\\$&') ?? null;
+    return this.database.rows(unnamed<UserRefRow>(text), [role ?? null, like, ...after, limit]);
+  }
+
+  async insert(tx: Tx, user: NewUser): Promise<UserEntity> {
+    return tx.save(UserEntity, tx.create(UserEntity, user), { transaction: false });
+  }
+
+  async rename(
+    tx: Tx,
+    id: number,
+    names: Partial<Pick<UserEntity, 'firstName' | 'lastName'>>,
+  ): Promise<void> {
+    await tx.update(UserEntity, { id }, { ...names, updatedAt: () => 'now()' });
+  }
+
+  async replacePasswordHash(id: number, passwordHash: string): Promise<void> {
+    await this.users.update({ id }, { passwordHash });
+  }
+
+  /** Locks the person's row, so that nobody deactivates or demotes them before the commit. */
+  async isActiveAdmin(tx: Tx, id: number): Promise<boolean> {
+    return (await rowsIn(tx, ADMIN_EXISTS, [id])).length === 1;
+  }
+
+  async isEmpty(): Promise<boolean> {
+    return !(await this.users.exists());
+  }
+}

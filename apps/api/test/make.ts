@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto';
+import type {
+  AddCommentRequest,
+  CommentView,
+  CreateTicketRequest,
+  Role,
+  TicketView,
+} from '@ticketing/contracts';
+import { AccessTokens } from '../src/auth/access-tokens.js';
+import type { TestApi } from './start-api.js';
+
+/** Somebody with an account and a live session. */
+export interface Person {
+  id: number;
+  email: string;
+  role: Role;
+  sessionId: string;
+  token: string;
+}
+
+let made = 0;
+
+/**
+ * Makes an account and signs it in, straight in the tables: hashing passwords would take most of a test's time.
+ * Tests of signing in use the endpoints.
+ */
+export async function makePerson(
+  api: TestApi,
+  role: Role,
+  names: { first?: string; last?: string } = {},
+): Promise<Person> {
+  made += 1;
+  const email = `person-${made}-${randomUUID().slice(0, 8)}@example.com`;
+  const { rows } = await api.db.client.query(
+    `insert into users (role, email, email_canonical, first_name, last_name, password_hash)
+     values ($1, $2, $2, $3, $4, 'no password') returning id`,
+    [role, email, names.first ?? 'Person', names.last ?? String(made)],
+  );
+  const sessionId = randomUUID();
+  await api.db.client.query(
+    `insert into sessions (id, user_id, expires_at) values ($1, $2, now() + interval '1 day')`,
+    [sessionId, rows[0].id],
+  );
+  return {
+    id: rows[0].id,
+    email,
+    role,
+    sessionId,
+    token: api.app.get(AccessTokens).sign(rows[0].id, sessionId),
+  };
+}
+
+export const makeUser = (api: TestApi, names = {}) => makePerson(api, 'user', names);
+export const makeAdmin = (api: TestApi, names = {}) => makePerson(api, 'admin', names);
+
+/** Opens a ticket as the person, through the API. */
+export async function makeTicket(
+  api: TestApi,
+  requester: Person,
+  fields: Partial<CreateTicketRequest> = {},
+): Promise<TicketView> {
+  const body = {
+    title: 'Printer on fire',
+    description: 'Smoke.',
+    category: 'bug',
+    priority: 'medium',
+    ...fields,
+  };
+  const answer = await api.as(requester).post('/api/tickets/', body);
+  if (answer.status !== 201) throw new Error(JSON.stringify(answer.body));
+  return answer.body;
+}
+
+/** Comments as the person, through the API. */
+export async function makeComment(
+  api: TestApi,
+  author: Person,
+  ticketId: number,
+  fields: Partial<AddCommentRequest> = {},
+): Promise<CommentView> {
+  const answer = await api
+    .as(author)
+    .post(`/api/tickets/${ticketId}/add_comment/`, { content: 'Noted.', ...fields });
+  if (answer.status !== 201) throw new Error(JSON.stringify(answer.body));
+  return answer.body;
+}

@@ -1,0 +1,77 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { InjectOptions } from 'fastify';
+import { AppModule } from '../src/app.module.js';
+import { type Env, loadEnv } from '../src/platform/config/env.js';
+import { createApp } from '../src/platform/http/create-app.js';
+import { makeDatabase, type TestDatabase } from './database.js';
+import type { Person } from './make.js';
+
+export interface Answer {
+  status: number;
+  headers: Record<string, string | undefined>;
+  /** The parsed JSON, or the text of anything else. */
+  body: any;
+}
+
+type Send = (path: string, body?: unknown, headers?: Record<string, string>) => Promise<Answer>;
+
+/** Requests as one person (or as nobody). */
+export interface Requests {
+  get: Send;
+  post: Send;
+  patch: Send;
+  delete: Send;
+}
+
+export interface TestApi extends Requests {
+  app: NestFastifyApplication;
+  db: TestDatabase;
+  /** The same requests with the person's access token. */
+  as(person: Person): Requests;
+  stop(): Promise<void>;
+}
+
+export const TEST_ENV = {
+  NODE_ENV: 'test',
+  SECRET_KEY: 'a-key-for-tests-that-is-long-enough-to-be-taken',
+  PORT: '0',
+  PUBLIC_URL: 'http://localhost:3000',
+};
+
+/** The whole API on a database of its own, without a port: requests go through Fastify's `inject`. */
+export async function startApi(variables: Record<string, string> = {}): Promise<TestApi> {
+  const db = await makeDatabase();
+  const env: Readonly<Env> = loadEnv({ ...TEST_ENV, ...variables });
+  const app = await createApp(AppModule.with(env, db.url), env);
+  return {
+    app,
+    db,
+    ...requestsOf(app, {}),
+    as: ({ token }) => requestsOf(app, { authorization: `Bearer ${token}` }),
+    stop: async () => {
+      await app.close();
+      await db.drop();
+    },
+  };
+}
+
+function requestsOf(app: NestFastifyApplication, own: Record<string, string>): Requests {
+  const send =
+    (method: InjectOptions['method']): Send =>
+    async (url, body, headers = {}) => {
+      const payload = body === undefined ? {} : { payload: body as object };
+      const response = await app.inject({
+        method,
+        url,
+        headers: { ...own, ...headers },
+        ...payload,
+      } as InjectOptions);
+      const isJson = /json/.test(String(response.headers['content-type'] ?? ''));
+      return {
+        status: response.statusCode,
+        headers: response.headers as Answer['headers'],
+        body: isJson ? response.json() : response.body,
+      };
+    };
+  return { get: send('GET'), post: send('POST'), patch: send('PATCH'), delete: send('DELETE') };
+}
