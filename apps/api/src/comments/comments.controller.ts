@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Query, UseGuards } from '@nestjs/common';
+import { applyDecorators, Body, Controller, Get, Param, Post, Query, UseGuards } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { CommentView, Page } from '@ticketing/contracts';
 import { CurrentActor } from '../platform/access/access.decorators.js';
@@ -13,6 +13,19 @@ import { ListCommentsQuery } from './dto/list-comments.query.js';
 
 const TicketParam = () =>
   ApiParam({ name: 'id', type: 'integer', description: 'Number of the ticket.', example: 182 });
+
+const CommentDocs = () =>
+  applyDecorators(
+    TicketParam(),
+    ApiOperation({
+      summary: 'Comment on a ticket',
+      description:
+        'A public comment of the requester reopens a ticket that waited for them or was resolved. ' +
+        'Internal notes are for admins; the requester never sees them.',
+    }),
+    ApiCreatedResponse({ type: CommentDto }),
+    ApiProblems(400, 403, 404, 409, 413, 415),
+  );
 
 @ApiTags('comments')
 @SignedIn()
@@ -40,17 +53,20 @@ export class CommentsController {
     return this.reader.list(actor, ticket, query);
   }
 
-  @Post([':id/comments', ':id/add_comment'])
-  @TicketParam()
-  @ApiOperation({
-    summary: 'Comment on a ticket',
-    description:
-      'A public comment of the requester reopens a ticket that waited for them or was resolved. ' +
-      'Internal notes are for admins; the requester never sees them.',
-  })
-  @ApiCreatedResponse({ type: CommentDto })
-  @ApiProblems(400, 403, 404, 409, 413, 415)
+  @Post(':id/comments')
+  @CommentDocs()
   add(
+    @CurrentActor() actor: Actor,
+    @Param('id', TicketIdPipe) id: number,
+    @Body() body: AddCommentDto,
+  ): Promise<CommentView> {
+    return this.comments.add(actor, id, body);
+  }
+
+  /** The mission's own name for the same. */
+  @Post(':id/add_comment')
+  @CommentDocs()
+  addComment(
     @CurrentActor() actor: Actor,
     @Param('id', TicketIdPipe) id: number,
     @Body() body: AddCommentDto,

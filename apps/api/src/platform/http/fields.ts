@@ -1,8 +1,8 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
-import { LIMITS, textLength } from '@ticketing/contracts';
+import { LIMITS } from '@ticketing/contracts';
 import { Transform } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsString, Max, Min, ValidateBy, ValidateIf } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, Max, Min, ValidateBy, ValidateIf } from 'class-validator';
 
 /*
  * One decorator per kind of field of a request body: what is checked is what Swagger shows.
@@ -17,16 +17,9 @@ export interface FieldDoc {
 
 /** A text within limits (code points after trimming), stored trimmed. */
 export function TextField({ min = 0, max, ...doc }: FieldDoc & { min?: number; max: number }) {
-  const length = ValidateBy({
-    name: 'length',
-    validator: {
-      validate: (value) => typeof value === 'string' && textLength(value) >= min && textLength(value) <= max,
-      defaultMessage: (args) => lengthMessage(args?.property ?? 'Text', min, max),
-    },
-  });
   return applyDecorators(
     Trimmed(),
-    length,
+    Length(min, max),
     ...documented(doc, { type: String, minLength: min, maxLength: max }),
   );
 }
@@ -61,16 +54,8 @@ export function IdField({ nullable = false, ...doc }: FieldDoc & { nullable?: bo
 
 /** A text that is kept as it is typed: a password, a token. */
 export function SecretField({ min = 1, max, ...doc }: FieldDoc & { min?: number; max: number }) {
-  const length = ValidateBy({
-    name: 'length',
-    validator: {
-      validate: (value) => typeof value === 'string' && [...value].length >= min && [...value].length <= max,
-      defaultMessage: (args) => lengthMessage(args?.property ?? 'Text', min, max),
-    },
-  });
   return applyDecorators(
-    IsString(),
-    length,
+    Length(min, max),
     ...documented(doc, { type: String, minLength: min, maxLength: max }),
   );
 }
@@ -79,9 +64,20 @@ function Trimmed() {
   return Transform(({ value }) => (typeof value === 'string' ? value.trim() : value));
 }
 
-function lengthMessage(property: string, min: number, max: number): string {
+/** Counts code points, as PostgreSQL's `char_length` does. */
+function Length(min: number, max: number) {
   const range = min > 0 ? `between ${min} and ${max}` : `at most ${max}`;
-  return `${property} must be a text of ${range} characters.`;
+  return ValidateBy({
+    name: 'length',
+    validator: {
+      validate: (value) => typeof value === 'string' && isWithin([...value].length, min, max),
+      defaultMessage: (args) => `${args?.property} must be a text of ${range} characters.`,
+    },
+  });
+}
+
+function isWithin(length: number, min: number, max: number): boolean {
+  return length >= min && length <= max;
 }
 
 function documented({ optional = false, ...doc }: FieldDoc, schema: ApiPropertyOptions) {

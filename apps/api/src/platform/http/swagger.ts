@@ -1,3 +1,4 @@
+import { STATUS_CODES } from 'node:http';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { EXTRA_MODELS } from './api-docs.js';
@@ -26,11 +27,29 @@ export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
     .addTag('health', 'For load balancers')
     .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT' }, 'access_token')
     .build();
-  return SwaggerModule.createDocument(app, config, {
+  const document = SwaggerModule.createDocument(app, config, {
     extraModels: EXTRA_MODELS,
     operationIdFactory: (controller, method) =>
       `${controller.replace('Controller', '').toLowerCase()}_${method}`,
   });
+  for (const operation of Object.values(document.paths).flatMap(operationsOf)) complete(operation);
+  return document;
+}
+
+type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
+
+function operationsOf(path: OpenAPIObject['paths'][string]): Operation[] {
+  return [path.get, path.post, path.put, path.patch, path.delete].filter(
+    (operation) => operation !== undefined,
+  );
+}
+
+/** Says what decorators leave unsaid: that public routes need no token, and what a plain success is. */
+function complete(operation: Operation): void {
+  operation.security ??= [];
+  for (const [status, response] of Object.entries(operation.responses)) {
+    if (response && 'description' in response) response.description ||= STATUS_CODES[status] ?? '';
+  }
 }
 
 /** Swagger UI at `/api/docs`, the document at `/api/openapi.json`. */

@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiExtraModels, ApiProperty } from '@nestjs/swagger';
 import {
   type LatestComment,
   TICKET_CATEGORIES,
@@ -29,6 +29,7 @@ export class LatestCommentDto implements LatestComment {
   created_at: string;
 }
 
+@ApiExtraModels(LatestCommentDto)
 export class TicketSummaryDto implements TicketSummary {
   @ApiProperty({ description: 'Number of the ticket.', type: 'integer', example: 182 })
   id: number;
