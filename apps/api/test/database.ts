@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import pg from 'pg';
 
 export interface TestDatabase {
@@ -27,6 +29,24 @@ export async function makeDatabase(): Promise<TestDatabase> {
       await onServer(serverUrl, `drop database ${name} with (force)`);
     },
   };
+}
+
+/** A connection into the embedded database of a product that runs on this DATA_DIR. */
+export async function connectToEmbedded(dataDirectory: string): Promise<pg.Client> {
+  const password = (await readFile(join(dataDirectory, 'postgres-password'), 'utf8')).trim();
+  // postmaster.pid: process id, data directory, start time, port, ...
+  const port = Number(
+    (await readFile(join(dataDirectory, 'postgres', 'postmaster.pid'), 'utf8')).split('\n')[3],
+  );
+  const client = new pg.Client({
+    host: '127.0.0.1',
+    port,
+    user: 'postgres',
+    password,
+    database: 'ticketing',
+  });
+  await client.connect();
+  return client;
 }
 
 /** Copies of one template wait for each other; PostgreSQL says 55006 when they meet. */

@@ -35,7 +35,8 @@ export function listStatement(actor: Who, { filter, sort, rows, after }: ListReq
   const bindings = new Bindings();
   const column = sort.replace('-', '') as keyof typeof SORT_TYPES;
   const direction = sort.startsWith('-') ? 'desc' : 'asc';
-  const order = `${column} ${direction}, id ${direction}`;
+  const keys = [...new Set([column, 'id'])];
+  const order = keys.map((key) => `${key} ${direction}`).join(', ');
   const limit = bindings.bind(rows);
   const base = [visibleTo(actor, bindings), ...filterConditions(actor, filter, bindings)];
   if (after) base.push(afterPosition(column, direction, after, bindings));
@@ -44,7 +45,7 @@ export function listStatement(actor: Who, { filter, sort, rows, after }: ListReq
     status.length > 0 ? status.map((one) => [...base, `t.status = ${bindings.bind(one)}`]) : [base];
   const branches = perStatus.map(
     (conditions) =>
-      `(select t.id, t.${column} from tickets t where ${conditions.join(' and ')} order by ${qualify(order)} limit ${limit})`,
+      `(select ${qualify(keys)} from tickets t where ${conditions.join(' and ')} order by ${qualify([order])} limit ${limit})`,
   );
   const text = `select ${SELECT_SUMMARY}, ${SELECT_LATEST}
     from (select id, ${column} from (${branches.join(' union all ')}) b order by ${order} limit ${limit}) k

@@ -8,6 +8,7 @@ import { registerAccessLog } from '../logging/access-log.js';
 import { Log } from '../logging/log.js';
 import { nestLog } from '../logging/nest-log.js';
 import { acceptOnlyJson } from './body-parsers.js';
+import { endConnectionsOnClose } from './drain.js';
 import { registerSecurityHeaders } from './security-headers.js';
 import { serveApiDocs } from './swagger.js';
 import { serveWebApp } from './web-app.js';
@@ -36,6 +37,7 @@ export async function createApp(
   app.setGlobalPrefix('api');
   const fastify = app.getHttpAdapter().getInstance();
   registerAccessLog(fastify, log);
+  endConnectionsOnClose(fastify);
   await registerSecurityHeaders(fastify, env);
   await fastify.register(fastifyCookie);
   acceptOnlyJson(fastify);

@@ -9,11 +9,11 @@ import { isStorableText } from './text.js';
  * One decorator per kind of query parameter. All are optional; an unknown value is a 400, never ignored.
  */
 
-/** One or more of a closed set: `?status=open&status=closed`. Always read as a list. */
+/** One or more of a closed set: `?status=open&status=closed`. Always read as a list, each value once. */
 export function QueryChoices(values: readonly string[], description: string) {
   return applyDecorators(
     IsOptional(),
-    Transform(({ value }) => (value === undefined ? undefined : [value].flat())),
+    Transform(({ value }) => (value === undefined ? undefined : [...new Set([value].flat())])),
     IsIn(values, { each: true, message: `$property must be one of: ${values.join(', ')}.` }),
     ApiPropertyOptional({ description, isArray: true, enum: [...values] }),
   );
@@ -68,7 +68,7 @@ export function QueryIdOr(words: readonly string[], description: string) {
 /** A moment: ISO 8601 with a time zone, or a date alone (midnight UTC). */
 export function QueryMoment(description: string) {
   const isMoment = (value: unknown) =>
-    typeof value === 'string' && MOMENT.test(value) && !Number.isNaN(Date.parse(value));
+    typeof value === 'string' && MOMENT.test(value) && !Number.isNaN(Date.parse(value)) && isRealDay(value);
   return applyDecorators(
     IsOptional(),
     ValidateBy({
@@ -83,6 +83,12 @@ export function QueryMoment(description: string) {
 }
 
 const MOMENT = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,6})?)?(Z|[+-]\d\d:\d\d))?$/;
+
+/** `Date` reads 31 February as 3 March. */
+function isRealDay(moment: string): boolean {
+  const day = moment.slice(0, 10);
+  return new Date(`${day}T00:00:00Z`).toISOString().startsWith(day);
+}
 
 /** Words that somebody typed. */
 export function QueryText(max: number, description: string) {

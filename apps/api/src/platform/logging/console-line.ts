@@ -1,6 +1,6 @@
 import { format } from 'winston';
 
-const HIDDEN = ['level', 'message', 'timestamp', 'requestId', 'method', 'route'];
+const HIDDEN = ['level', 'message', 'timestamp', 'requestId'];
 
 /** A line for a developer's terminal: time, level, phrase, then the fields that are left. */
 export function consoleLine() {
