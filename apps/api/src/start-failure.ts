@@ -4,7 +4,7 @@ import { DirectoryInUse } from './platform/database/directory-claim.js';
 /** Why the start failed, in one sentence where the reason is known; a stack where it is our bug. */
 export function startFailure(error: unknown): string {
   if (error instanceof InvalidEnvError || error instanceof DirectoryInUse) return error.message;
-  return networkFailure(error as NetworkError) ?? (error as Error)?.stack ?? String(error);
+  return networkFailure((error ?? {}) as NetworkError) ?? (error as Error)?.stack ?? String(error);
 }
 
 type NetworkError = NodeJS.ErrnoException & { port?: number; address?: string };

@@ -35,8 +35,8 @@ export function listStatement(actor: Who, { filter, sort, rows, after }: ListReq
   const bindings = new Bindings();
   const column = sort.replace('-', '') as keyof typeof SORT_TYPES;
   const direction = sort.startsWith('-') ? 'desc' : 'asc';
-  const keys = [...new Set([column, 'id'])];
-  const order = keys.map((key) => `${key} ${direction}`).join(', ');
+  const keys = column === 'id' ? ['id'] : [column, 'id'];
+  const order = (table: string) => keys.map((key) => `${table}.${key} ${direction}`).join(', ');
   const limit = bindings.bind(rows);
   const base = [visibleTo(actor, bindings), ...filterConditions(actor, filter, bindings)];
   if (after) base.push(afterPosition(column, direction, after, bindings));
@@ -45,13 +45,13 @@ export function listStatement(actor: Who, { filter, sort, rows, after }: ListReq
     status.length > 0 ? status.map((one) => [...base, `t.status = ${bindings.bind(one)}`]) : [base];
   const branches = perStatus.map(
     (conditions) =>
-      `(select ${qualify(keys)} from tickets t where ${conditions.join(' and ')} order by ${qualify([order])} limit ${limit})`,
+      `(select t.${keys.join(', t.')} from tickets t where ${conditions.join(' and ')} order by ${order('t')} limit ${limit})`,
   );
   const text = `select ${SELECT_SUMMARY}, ${SELECT_LATEST}
-    from (select id, ${column} from (${branches.join(' union all ')}) b order by ${order} limit ${limit}) k
+    from (select * from (${branches.join(' union all ')}) b order by ${order('b')} limit ${limit}) k
     join tickets t on t.id = k.id
     ${joinLatestComment(actor.role === 'admin')}
-    order by ${qualify(order)}`;
+    order by ${order('t')}`;
   return { statement: statementFor(filter, text), values: bindings.values };
 }
 
@@ -74,10 +74,6 @@ function afterPosition(
   const than = direction === 'desc' ? '<' : '>';
   const position = `(${bindings.bind(value)}::${SORT_TYPES[column]}, ${bindings.bind(id)}::int)`;
   return `(t.${column}, t.id) ${than} ${position}`;
-}
-
-function qualify(order: string): string {
-  return order.replace(/(\w+) (asc|desc)/g, 't.$1 $2');
 }
 
 /** Texts with these filters are few: worth a prepared statement. All others are planned with their values. */

@@ -6,7 +6,7 @@ import { databaseFault } from '../database/postgres-errors.js';
 import { conflict, internalError, invalidInput, ProblemError, unavailable } from './problem.js';
 
 /** Fastify's own errors (a body too large, malformed JSON, ...) carry a status and a code. */
-type FastifyFault = { statusCode?: number; code?: string; message: string };
+type FastifyFault = { statusCode?: number; code?: string; message?: string };
 
 /** The one place where an error becomes an answer. */
 @Catch()
@@ -36,10 +36,10 @@ export class ProblemFilter implements ExceptionFilter {
 export function toProblem(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error;
   if (error instanceof HttpException) return fromStatus(error.getStatus(), error.message);
-  return fromFastify(error as FastifyFault) ?? fromDatabase(error) ?? internalError();
+  return fromFastify((error ?? {}) as FastifyFault) ?? fromDatabase(error) ?? internalError();
 }
 
-function fromFastify({ statusCode = 500, message }: FastifyFault): ProblemError | undefined {
+function fromFastify({ statusCode = 500, message = '' }: FastifyFault): ProblemError | undefined {
   return statusCode >= 400 && statusCode < 500 ? fromStatus(statusCode, message) : undefined;
 }
 

@@ -16,10 +16,15 @@ export async function serveWebApp(fastify: FastifyInstance, root: string): Promi
   await fastify.register(fastifyStatic, { root, serve: false, cacheControl: false });
   fastify.get('/*', { schema: { hide: true } as object }, (request, reply) => {
     const { '*': path } = request.params as { '*': string };
-    if (path === 'api' || path.startsWith('api/')) return reply.callNotFound();
     if (files.has(path)) return sendFile(reply, path);
-    return sendFile(reply, 'index.html');
+    return isPage(path) ? sendFile(reply, 'index.html') : reply.callNotFound();
   });
+}
+
+/** A file that is gone (an old build's script) must be a 404: a page in its place is a puzzling error. */
+function isPage(path: string): boolean {
+  const isApi = path === 'api' || path.startsWith('api/');
+  return !isApi && !/\.\w+$/.test(path);
 }
 
 function sendFile(reply: FastifyReply, path: string): FastifyReply {
