@@ -6,6 +6,10 @@ const preset = presets.createCjsPreset({ tsconfig: '<rootDir>/tsconfig.spec.json
 export default {
   ...preset,
   displayName: 'web',
+  reporters: [
+    'default',
+    ['<rootDir>/../../tools/test/totals-reporter.mjs', { file: '../../dist/test-totals/web-test.json' }],
+  ],
   rootDir: import.meta.dirname,
   // The workspace's contracts are read as TypeScript source, as the build does.
   testEnvironmentOptions: { customExportConditions: ['@ticketing/source', 'browser', 'default'] },

@@ -51,7 +51,8 @@ import { viewOptions } from './list/view-words';
   ],
   templateUrl: './ticket-manager.html',
   host: {
-    class: 'grid h-full min-h-0 lg:grid-cols-[22rem_minmax(0,1fr)] xl:grid-cols-[24rem_minmax(0,1fr)]',
+    class:
+      'grid h-full min-h-0 grid-cols-[minmax(0,1fr)] lg:grid-cols-[22rem_minmax(0,1fr)] xl:grid-cols-[24rem_minmax(0,1fr)]',
   },
 })
 export class TicketManager {

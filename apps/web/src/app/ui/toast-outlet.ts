@@ -9,7 +9,7 @@ import { Toaster, type Toast, type ToastAction } from './toaster';
   imports: [Button, Icon],
   template: `
     <div
-      class="pointer-events-none fixed inset-x-4 bottom-18 z-50 flex flex-col items-center gap-2 lg:bottom-6"
+      class="pointer-events-none fixed inset-x-4 bottom-18 z-50 flex flex-col items-center gap-2 lg:bottom-4 lg:left-18 lg:items-start xl:left-58"
       role="status"
       aria-label="Messages"
     >
