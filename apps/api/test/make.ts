@@ -3,10 +3,14 @@ import type {
   AddCommentRequest,
   CommentView,
   CreateTicketRequest,
+  RegisterRequest,
   Role,
+  SessionView,
   TicketView,
 } from '@ticketing/contracts';
 import { AccessTokens } from '../src/auth/access-tokens.js';
+import { SessionsService } from '../src/auth/sessions.service.js';
+import { Database } from '../src/platform/database/database.js';
 import type { TestApi } from './start-api.js';
 
 /** Somebody with an account and a live session. */
@@ -53,6 +57,18 @@ export async function makePerson(
 export const makeUser = (api: TestApi, names = {}) => makePerson(api, 'user', names);
 export const makeAdmin = (api: TestApi, names = {}) => makePerson(api, 'admin', names);
 
+/** Another session of the person, as a sign-in opens it. */
+export async function openSession(
+  api: TestApi,
+  person: Person,
+): Promise<{ token: string; refreshToken: string }> {
+  const device = { userAgent: null, ip: null };
+  const { sessionId, refreshToken } = await api.app
+    .get(Database)
+    .transaction((tx) => api.app.get(SessionsService).open(tx, person.id, device));
+  return { token: api.app.get(AccessTokens).sign(person.id, sessionId), refreshToken };
+}
+
 /** Opens a ticket as the person, through the API. */
 export async function makeTicket(
   api: TestApi,
@@ -83,4 +99,26 @@ export async function makeComment(
     .post(`/api/tickets/${ticketId}/add_comment/`, { content: 'Noted.', ...fields });
   if (answer.status !== 201) throw new Error(JSON.stringify(answer.body));
   return answer.body;
+}
+
+/** An account made by the endpoint, with the password to sign in with and its first session. */
+export interface Account {
+  id: number;
+  email: string;
+  password: string;
+  session: SessionView;
+}
+
+export async function makeAccount(api: TestApi, fields: Partial<RegisterRequest> = {}): Promise<Account> {
+  const email = `account-${randomUUID().slice(0, 8)}@example.com`;
+  const body = {
+    email,
+    password: 'correct horse battery',
+    first_name: 'Ada',
+    last_name: 'Lovelace',
+    ...fields,
+  };
+  const answer = await api.post('/api/auth/register/', body);
+  if (answer.status !== 201) throw new Error(JSON.stringify(answer.body));
+  return { id: answer.body.user.id, email: body.email, password: body.password, session: answer.body };
 }

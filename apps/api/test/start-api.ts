@@ -27,7 +27,7 @@ export interface TestApi extends Requests {
   app: NestFastifyApplication;
   db: TestDatabase;
   /** The same requests with the person's access token. */
-  as(person: Person): Requests;
+  as(person: Pick<Person, 'token'>): Requests;
   stop(): Promise<void>;
 }
 
@@ -38,7 +38,11 @@ export const TEST_ENV = {
   PUBLIC_URL: 'http://localhost:3000',
 };
 
-/** The whole API on a database of its own, without a port: requests go through Fastify's `inject`. */
+/**
+ * The whole API on a database of its own, without a port: requests go through Fastify's `inject`.
+ * One at a time in a spec file: passport keeps its strategies per process, so that of two APIs one would look
+ * for sessions in the database of the other.
+ */
 export async function startApi(variables: Record<string, string> = {}): Promise<TestApi> {
   const db = await makeDatabase();
   const env: Readonly<Env> = loadEnv({ ...TEST_ENV, ...variables });

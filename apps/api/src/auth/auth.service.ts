@@ -84,16 +84,19 @@ export class AuthService {
     return presentMe(await this.requireUser(actor.id));
   }
 
+  /** Nothing given changes nothing and makes no history. */
   async updateMe(actor: Actor, { first_name, last_name }: UpdateMeDto): Promise<Me> {
-    await this.database.transaction(async (tx) => {
-      const names = {
-        ...(first_name && { firstName: first_name }),
-        ...(last_name && { lastName: last_name }),
-      };
-      await this.users.rename(tx, actor.id, names);
-      await this.events.append(tx, { type: 'user.renamed', ticketId: null, actorId: actor.id });
-    });
-    this.directory.forget(actor.id);
+    const names = {
+      ...(first_name && { firstName: first_name }),
+      ...(last_name && { lastName: last_name }),
+    };
+    if (Object.keys(names).length > 0) {
+      await this.database.transaction(async (tx) => {
+        await this.users.rename(tx, actor.id, names);
+        await this.events.append(tx, { type: 'user.renamed', ticketId: null, actorId: actor.id });
+      });
+      this.directory.forget(actor.id);
+    }
     return this.me(actor);
   }
 

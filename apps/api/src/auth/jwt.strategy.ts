@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { PassportStrategy } from '@nestjs/passport';
+import { isUUID } from 'class-validator';
 import passportJwt from 'passport-jwt';
 import type { Actor } from '../platform/access/actor.js';
 import { Secrets } from '../platform/config/secrets.js';
@@ -26,7 +27,7 @@ export class JwtStrategy extends PassportStrategy(passportJwt.Strategy) {
 
   /** @returns false when the token is not one of ours, or its session has ended */
   async validate(claims: AccessClaims): Promise<Actor | false> {
-    if (claims.typ !== 'access' || typeof claims.sid !== 'string' || !claims.exp) return false;
+    if (claims.typ !== 'access' || !isUUID(claims.sid) || !claims.exp) return false;
     const session = await this.sessions.find(claims.sid);
     if (!session || String(session.userId) !== claims.sub) return false;
     return { id: session.userId, role: session.role, sessionId: claims.sid };

@@ -7,6 +7,7 @@ import type { Env } from '../config/env.js';
 import { registerAccessLog } from '../logging/access-log.js';
 import { Log } from '../logging/log.js';
 import { nestLog } from '../logging/nest-log.js';
+import { readableAddress } from './address.js';
 import { acceptOnlyJson } from './body-parsers.js';
 import { endConnectionsOnClose } from './drain.js';
 import { registerSecurityHeaders } from './security-headers.js';
@@ -14,6 +15,8 @@ import { serveApiDocs } from './swagger.js';
 import { serveWebApp } from './web-app.js';
 
 const BODY_LIMIT = 256 * 1024;
+/** Node refuses longer request lines itself. */
+const LONGEST_ADDRESS = 16_384;
 const REQUEST_TIMEOUT_MS = 30_000;
 const CONNECTION_TIMEOUT_MS = 60_000;
 
@@ -50,7 +53,9 @@ export async function createApp(
 
 function adapterFor(env: Readonly<Env>): FastifyAdapter {
   return new FastifyAdapter({
-    routerOptions: { ignoreTrailingSlash: true },
+    // an id of any length is for the id pipe to refuse, not for the router in a shape of its own
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: LONGEST_ADDRESS },
+    rewriteUrl: ({ url = '/' }) => readableAddress(url),
     bodyLimit: BODY_LIMIT,
     requestTimeout: REQUEST_TIMEOUT_MS,
     connectionTimeout: CONNECTION_TIMEOUT_MS,
