@@ -6,6 +6,7 @@ import type { Actor } from '../platform/access/actor.js';
 import { Database } from '../platform/database/database.js';
 import { TicketsService } from '../tickets/index.js';
 import { UsersService } from '../users/index.js';
+import { age } from './sample-ages.js';
 import { SAMPLE_CUSTOMERS, SAMPLE_TICKETS, type SampleStep, type SampleTicket } from './sample-tickets.js';
 
 /**
@@ -44,12 +45,13 @@ export class SampleData {
   }
 
   private async play(
-    { steps, customer: _, ...ticket }: SampleTicket,
+    { steps, minutesAgo, customer: _, ...ticket }: SampleTicket,
     customer: Actor,
     admin: Actor,
   ): Promise<void> {
     const { id } = await this.tickets.create(customer, ticket);
     for (const step of steps) await this.take(step, id, step.by === 'admin' ? admin : customer);
+    await this.database.transaction((tx) => age(tx, id, customer.id, minutesAgo));
   }
 
   private async take(step: SampleStep, id: number, actor: Actor): Promise<void> {

@@ -9,6 +9,8 @@ export type SampleStep =
 
 export interface SampleTicket extends CreateTicketRequest {
   customer: number;
+  /** When it was opened; the steps follow 23 minutes apart. */
+  minutesAgo: number;
   steps: SampleStep[];
 }
 
@@ -23,6 +25,7 @@ export const SAMPLE_CUSTOMERS = [
 export const SAMPLE_TICKETS: SampleTicket[] = [
   {
     customer: 0,
+    minutesAgo: 1500,
     title: 'Invoice for October is charged twice',
     description:
       'Our bank statement shows **two** debits of 148.00 on 3 October, both with the reference INV-2291.\n\nThe customer portal lists only one invoice. Can you check and refund the second one?',
@@ -49,6 +52,7 @@ export const SAMPLE_TICKETS: SampleTicket[] = [
   },
   {
     customer: 1,
+    minutesAgo: 2900,
     title: 'Export to CSV stops after 1,000 rows',
     description:
       'Steps:\n\n1. Open Reports, choose "All orders", period "This year"\n2. Press Export\n3. The file ends at row 1,001, although the report says 3,412 orders\n\nBrowser: Firefox 145 on Linux.',
@@ -63,6 +67,7 @@ export const SAMPLE_TICKETS: SampleTicket[] = [
   },
   {
     customer: 2,
+    minutesAgo: 35,
     title: 'Nobody in our office can sign in',
     description:
       'Since about 9:10 all twelve of us get "Something went wrong" after the password. The status page is green.',
@@ -72,6 +77,7 @@ export const SAMPLE_TICKETS: SampleTicket[] = [
   },
   {
     customer: 3,
+    minutesAgo: 4400,
     title: 'Dark mode for the mobile app',
     description:
       'I answer most messages late in the evening. A dark theme that follows the phone would be great.',
@@ -87,6 +93,7 @@ export const SAMPLE_TICKETS: SampleTicket[] = [
   },
   {
     customer: 0,
+    minutesAgo: 7300,
     title: 'How do I add a second administrator?',
     description:
       'I go on leave in December and somebody should stand in. Where do I give a colleague the rights?',
@@ -102,6 +109,7 @@ export const SAMPLE_TICKETS: SampleTicket[] = [
   },
   {
     customer: 1,
+    minutesAgo: 300,
     title: 'Attachment preview shows the wrong page',
     description: 'A PDF with a cover page opens on page 2. Downloading it shows all pages.',
     category: 'bug',
@@ -110,6 +118,7 @@ export const SAMPLE_TICKETS: SampleTicket[] = [
   },
   {
     customer: 2,
+    minutesAgo: 620,
     title: 'Change the company name on all documents',
     description: 'We are now "Tanabe & Partners". The old name still stands on quotes and on invoices.',
     category: 'other',
@@ -125,6 +134,7 @@ export const SAMPLE_TICKETS: SampleTicket[] = [
   },
   {
     customer: 3,
+    minutesAgo: 190,
     title: 'Webhook deliveries are 20 minutes late',
     description:
       'Deliveries that used to arrive within seconds have been late since Monday. Our endpoint answers in 80 ms.',

@@ -43,11 +43,12 @@ describe('configuration', () => {
     expect(loadEnv({ PUBLIC_URL: 'https://help.example.com/' }).publicUrl).toBe('https://help.example.com');
   });
 
-  it('lists the same variables and defaults in .env.example', () => {
-    const example = readFileSync('.env.example', 'utf8');
-    const listed = Object.fromEntries(
-      [...example.matchAll(/^#?\s?([A-Z_]+)=(.*)$/gm)].map((m) => [m[1], m[2]]),
-    );
+  it.each([
+    ['.env.example', /^#?\s?([A-Z_]+)=(.*)$/gm],
+    ['README.md', /^\| `([A-Z_]+)` \|\s*`?([^`|]*?)`?\s*\|/gm],
+  ])('lists the same variables and defaults in %s', (file, line) => {
+    const text = readFileSync(file, 'utf8');
+    const listed = Object.fromEntries([...text.matchAll(line)].map((m) => [m[1], m[2]!.trim()]));
     const unset = Object.fromEntries(OPTIONAL_VARIABLES.map((name) => [name, '']));
     const defaults = Object.entries(new Env()).filter(([, value]) => value !== undefined);
     expect(listed).toEqual({
