@@ -21,6 +21,7 @@ export interface Requests {
   post: Send;
   patch: Send;
   delete: Send;
+  head: Send;
 }
 
 export interface TestApi extends Requests {
@@ -74,8 +75,14 @@ function requestsOf(app: NestFastifyApplication, own: Record<string, string>): R
       return {
         status: response.statusCode,
         headers: response.headers as Answer['headers'],
-        body: isJson ? response.json() : response.body,
+        body: isJson && response.body !== '' ? response.json() : response.body,
       };
     };
-  return { get: send('GET'), post: send('POST'), patch: send('PATCH'), delete: send('DELETE') };
+  return {
+    get: send('GET'),
+    post: send('POST'),
+    patch: send('PATCH'),
+    delete: send('DELETE'),
+    head: send('HEAD'),
+  };
 }

@@ -1,0 +1,131 @@
+import { randomUUID } from 'node:crypto';
+import { makeAdmin, makeTicket, makeUser, type Person } from '../test/make.js';
+import { routesOf } from '../test/routes.js';
+import { type Requests, startApi, type TestApi } from '../test/start-api.js';
+
+/** What each of them gets from each route, on a ticket of the requester. A route that is missing here fails. */
+const TABLE = `
+route                                   anonymous  requester  stranger  admin
+GET    /api/health/live                 200        200        200       200
+GET    /api/health/ready                200        200        200       200
+GET    /api/docs                        200        200        200       200
+GET    /api/docs/swagger-ui-init.js     200        200        200       200
+GET    /api/docs/docs/swagger-ui-init.js 200       200        200       200
+GET    /api/docs/index.html             200        200        200       200
+GET    /api/docs/LICENSE                404        404        404       404
+GET    /api/docs*                       200        200        200       200
+GET    /api/openapi.json                200        200        200       200
+GET    /api/openapi.yaml                200        200        200       200
+POST   /api/auth/register               201        201        201       201
+POST   /api/auth/login                  401        401        401       401
+POST   /api/auth/refresh                401        401        401       401
+POST   /api/auth/logout                 401        204        204       204
+GET    /api/auth/me                     401        200        200       200
+PATCH  /api/auth/me                     401        200        200       200
+GET    /api/users                       401        403        403       200
+GET    /api/tickets                     401        200        200       200
+POST   /api/tickets                     401        201        201       201
+GET    /api/tickets/my_tickets          401        200        200       200
+GET    /api/tickets/assigned_to_me      401        403        403       200
+GET    /api/tickets/counts              401        200        200       200
+GET    /api/tickets/:id                 401        200        404       200
+PATCH  /api/tickets/:id                 401        200        404       200
+DELETE /api/tickets/:id                 401        403        403       204
+PATCH  /api/tickets/:id/update_status   401        403        403       200
+POST   /api/tickets/:id/close           401        200        404       403
+POST   /api/tickets/:id/reopen          401        409        404       403
+POST   /api/tickets/:id/restore         401        403        403       404
+GET    /api/tickets/:id/comments        401        200        404       200
+POST   /api/tickets/:id/comments        401        201        404       201
+POST   /api/tickets/:id/add_comment     401        201        404       201
+GET    /api/tickets/:id/timeline        401        200        404       200
+`;
+const WHO = ['anonymous', 'requester', 'stranger', 'admin'] as const;
+type Cell = { route: string; who: (typeof WHO)[number]; status: number };
+
+const lines = TABLE.trim()
+  .split('\n')
+  .slice(1)
+  .map((line) => line.split(/\s+/));
+const cells: Cell[] = lines.flatMap(([method, path, ...statuses]) =>
+  WHO.map((who, i) => ({ route: `${method} ${path}`, who, status: Number(statuses[i]) })),
+);
+
+/** Bodies that each route takes; a refusal is then about the person. */
+const BODIES: Record<string, () => object> = {
+  'POST /api/auth/register': () => ({
+    email: `${randomUUID()}@example.com`,
+    password: 'correct horse battery',
+    first_name: 'Ada',
+    last_name: 'X',
+  }),
+  'POST /api/auth/login': () => ({ email: 'nobody@example.com', password: 'wrong' }),
+  'POST /api/tickets': () => ({ title: 'New', description: 'x', category: 'bug', priority: 'low' }),
+  'PATCH /api/tickets/:id/update_status': () => ({ status: 'in_progress' }),
+  'POST /api/tickets/:id/comments': () => ({ content: 'x' }),
+  'POST /api/tickets/:id/add_comment': () => ({ content: 'x' }),
+};
+
+let api: TestApi;
+let ada: Person;
+beforeAll(async () => {
+  api = await startApi();
+  ada = await makeUser(api);
+});
+afterAll(() => api.stop());
+
+/** Fresh people and a fresh ticket each time: a sign-out or a deletion must not reach into the next case. */
+async function requestsAs(who: Cell['who']): Promise<{ requests: Requests; ticketId: number }> {
+  const requester = await makeUser(api);
+  const { id: ticketId } = await makeTicket(api, requester);
+  const people = { requester: () => requester, stranger: () => makeUser(api), admin: () => makeAdmin(api) };
+  return { requests: who === 'anonymous' ? api : api.as(await people[who]()), ticketId };
+}
+
+const addressOf = (path: string, ticketId: number) =>
+  path.replace(':id', String(ticketId)).replace('*', '/swagger-ui.css');
+
+async function ask({ route, who }: Omit<Cell, 'status'>, ending = ''): Promise<number> {
+  const { requests, ticketId } = await requestsAs(who);
+  const [method = '', path = ''] = route.split(' ');
+  const send = requests[method.toLowerCase() as keyof Requests];
+  return (await send(addressOf(path, ticketId) + ending, BODIES[route]?.())).status;
+}
+
+describe('every route', () => {
+  it('is in the table, and nothing else is', () => {
+    const known = routesOf(api).map(({ method, path }) => `${method} ${path}`);
+    expect(known.sort()).toEqual(lines.map(([method, path]) => `${method} ${path}`).sort());
+  });
+
+  it.each(cells)('$route: $status for the $who', async (cell) => expect(await ask(cell)).toBe(cell.status));
+
+  it.each(cells.filter(({ route, who }) => who === 'requester' && !route.includes('/api/docs')))(
+    '$route/ is the same with a slash at its end',
+    async (cell) => expect(await ask(cell, '/')).toBe(cell.status),
+  );
+
+  it.each(cells.filter(({ route, status }) => route.startsWith('GET') && status >= 400))(
+    '$route cannot be asked by HEAD either: $who',
+    async ({ route, who, status }) => {
+      const { requests, ticketId } = await requestsAs(who);
+      expect((await requests.head(addressOf(route.slice('GET '.length), ticketId))).status).toBe(status);
+    },
+  );
+});
+
+it.each([
+  '/api/%74ickets',
+  '/api/tickets?',
+  '/api/tickets#x',
+  '/api/tickets;x',
+  '/api/./tickets',
+  '//api/tickets',
+])('no other way of writing an address leads past the guards: %s', async (address) =>
+  expect([401, 404]).toContain((await api.get(address)).status),
+);
+it('what nobody serves is 404 with the documented shape', async () => {
+  const { status, headers, body } = await api.as(ada).get('/api/nothing');
+  expect([status, body.type]).toEqual([404, '/problems/not-found']);
+  expect(headers['content-type']).toMatch('application/problem+json');
+});

@@ -1,0 +1,67 @@
+import { DataSource } from 'typeorm';
+import { makeDatabase, type TestDatabase } from '../../../test/database.js';
+import { ENTITIES } from '../../entities.js';
+import { dataSourceOptions } from './data-source.js';
+import { migrate } from './migrate.js';
+import { MIGRATIONS } from './migrations/index.js';
+
+let db: TestDatabase;
+let dataSource: DataSource;
+beforeEach(async () => {
+  db = await makeDatabase();
+  dataSource = await new DataSource(dataSourceOptions(db.url, { DATABASE_POOL: 1 }, ENTITIES)).initialize();
+});
+afterEach(async () => {
+  await dataSource.destroy();
+  await db.drop();
+});
+
+/** What TypeORM would change so that the tables fit the entities. */
+const drift = async () =>
+  (await dataSource.driver.createSchemaBuilder().log()).upQueries.map(({ query }) => query);
+const undoAll = async () => {
+  for (const _ of MIGRATIONS) await dataSource.undoLastMigration();
+};
+/** Everything in the schema: tables with their columns, indexes, constraints, types. */
+async function schema(): Promise<string[]> {
+  const { rows } = await db.client.query<{ line: string }>(
+    `select table_name || '.' || column_name || ' ' || data_type || ' ' || is_nullable || coalesce(column_default, '')
+       as line from information_schema.columns where table_schema = 'public' and table_name <> 'migrations'
+     union all select indexdef from pg_indexes where schemaname = 'public' and tablename <> 'migrations'
+     union all select conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid) from pg_constraint
+       where connamespace = 'public'::regnamespace and conrelid <> coalesce(to_regclass('migrations'), 0)
+     union all select typname from pg_type where typnamespace = 'public'::regnamespace and typtype = 'e'
+     order by 1`,
+  );
+  return rows.map(({ line }) => line);
+}
+
+describe('the schema after all migrations', () => {
+  it('is what the entities say', async () => expect(await drift()).toEqual([]));
+  it.each([
+    'alter table tickets drop column admin_feedback',
+    'alter table tickets alter column description drop not null',
+    'alter table users drop constraint users_role',
+    'drop index tickets_status_updated',
+    'drop index users_email_canonical',
+  ])('would be noticed to differ after "%s"', async (statement) => {
+    await db.client.query(statement);
+    expect(await drift()).not.toEqual([]);
+  });
+});
+
+describe('migrations', () => {
+  it('go down to nothing, and up again to the same', async () => {
+    const before = await schema();
+    await undoAll();
+    expect(await schema()).toEqual([]);
+    expect(await migrate(db.url)).toEqual(MIGRATIONS.map(({ name }) => name));
+    expect(await schema()).toEqual(before);
+  });
+  it('run once, however many processes start at the same time', async () => {
+    await undoAll();
+    const done = await Promise.all(Array.from({ length: 5 }, () => migrate(db.url)));
+    expect(done.map(({ length }) => length).sort()).toEqual([0, 0, 0, 0, MIGRATIONS.length]);
+  });
+  it('have nothing to do on an up-to-date schema', async () => expect(await migrate(db.url)).toEqual([]));
+});
