@@ -8,7 +8,7 @@ import {
   untracked,
   viewChild,
 } from '@angular/core';
-import { TabPanel, Tabs } from '@angular/aria/tabs';
+import { TabContent, TabPanel, Tabs } from '@angular/aria/tabs';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router } from '@angular/router';
 import { ActionButton } from '../core/actions/action-button';
@@ -43,6 +43,7 @@ import { viewOptions } from './list/view-words';
     Button,
     Icon,
     ListToolbar,
+    TabContent,
     TabPanel,
     TabStrip,
     Tabs,
@@ -62,7 +63,7 @@ export class TicketManager {
   private readonly auth = inject(AuthStore);
   private readonly router = inject(Router);
   private readonly params = toSignal(inject(ActivatedRoute).queryParamMap, { requireSync: true });
-  private readonly list = viewChild.required(TicketList);
+  private readonly list = viewChild(TicketList);
   private readonly toolbar = viewChild.required(ListToolbar);
   protected readonly store = inject(TicketStore);
 
@@ -123,7 +124,7 @@ export class TicketManager {
     const focused = Number(document.activeElement?.getAttribute('data-ticket')) || null;
     const neighbour = this.store.list.neighbour(this.id() ?? focused, step);
     if (!neighbour) return;
-    this.list().focusRow(neighbour.id);
+    this.list()?.focusRow(neighbour.id);
     if (this.id() !== null) {
       void this.router.navigate(['/tickets', neighbour.id], { queryParamsHandling: 'preserve' });
     }

@@ -5,22 +5,20 @@ const markdown = new Marked({
   breaks: true,
   async: false,
   renderer: {
-    link(token: Tokens.Link): string {
-      const text = this.parser.parseInline(token.tokens);
-      return `<a href="${attribute(token.href)}" target="_blank" rel="noopener noreferrer nofollow">${text}</a>`;
+    link({ href, tokens }: Tokens.Link): string {
+      return link(href, this.parser.parseInline(tokens));
     },
     // A picture from elsewhere would tell its server who reads this, and the CSP refuses it: offer a link instead.
-    image(token: Tokens.Image): string {
-      const text = attribute(token.text || token.href);
-      return `<a href="${attribute(token.href)}" target="_blank" rel="noopener noreferrer nofollow">${text}</a>`;
+    image({ href, text }: Tokens.Image): string {
+      return link(href, escaped(text || href));
     },
     // Headings of a comment must not disturb the outline of the page.
-    heading(token: Tokens.Heading): string {
-      return `<p><strong>${this.parser.parseInline(token.tokens)}</strong></p>`;
+    heading({ tokens }: Tokens.Heading): string {
+      return `<p><strong>${this.parser.parseInline(tokens)}</strong></p>`;
     },
     // What looks like HTML is shown as it was typed.
-    html(token: Tokens.HTML | Tokens.Tag): string {
-      return attribute(token.text);
+    html({ text }: Tokens.HTML | Tokens.Tag): string {
+      return escaped(text);
     },
   },
 });
@@ -30,7 +28,12 @@ export function markdownHtml(source: string): string {
   return markdown.parse(source) as string;
 }
 
-function attribute(text: string): string {
+function link(address: string, html: string): string {
+  if (!/^(https?:|mailto:)/i.test(address)) return html;
+  return `<a href="${escaped(address)}" target="_blank" rel="noopener noreferrer nofollow">${html}</a>`;
+}
+
+function escaped(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

@@ -14,8 +14,11 @@ export class OpenTicketStore {
   private readonly pending = inject(PendingEdits);
 
   private readonly shownId = signal<number | null>(null);
+  private readonly news = signal(0);
   private readonly saved = httpResource<TicketView>(() => this.address());
   private readonly newest = httpResource<Page<TimelineEntry>>(() => {
+    // `reload()` would do nothing while an answer is under way, and that one may miss what has just happened.
+    this.news();
     const address = this.address();
     return address && `${address}timeline/`;
   });
@@ -60,7 +63,7 @@ export class OpenTicketStore {
 
   /** Asks for what happened since. */
   reloadTimeline(): void {
-    this.newest.reload();
+    this.news.update((count) => count + 1);
   }
 
   /** Loads the page of history before what is shown. */

@@ -1,5 +1,5 @@
 import { httpResource } from '@angular/common/http';
-import { Service, inject } from '@angular/core';
+import { Service, inject, linkedSignal, signal } from '@angular/core';
 import type { Counted, TicketCounts } from '@ticketing/contracts';
 import { AuthStore } from '../../core/session/auth-store';
 import type { ListView } from './list-place';
@@ -15,17 +15,33 @@ const COUNT_OF: Record<ListView, keyof TicketCounts> = {
 @Service()
 export class TicketCountsStore {
   private readonly auth = inject(AuthStore);
-  private readonly counts = httpResource<TicketCounts>(() =>
-    this.auth.myId() === null ? undefined : '/api/tickets/counts/',
-  );
+  private readonly news = signal(0);
+  private readonly answer = httpResource<TicketCounts>(() => {
+    // `reload()` would do nothing while an answer is under way, and that one may miss what has just happened.
+    this.news();
+    return this.auth.myId() === null ? undefined : '/api/tickets/counts/';
+  });
+  /** The last answer stays until the next one is there; another person starts without. */
+  private readonly counts = linkedSignal<CountsSource, TicketCounts | null>({
+    source: () => ({ me: this.auth.myId(), answer: this.answer.hasValue() ? this.answer.value() : null }),
+    computation: ({ me, answer }, previous) => {
+      if (answer) return answer;
+      return previous?.source.me === me ? previous.value : null;
+    },
+  });
 
   /** The count behind a tab; null while unknown. */
   behind(view: ListView): Counted | null {
-    return this.counts.hasValue() ? this.counts.value()[COUNT_OF[view]] : null;
+    return this.counts()?.[COUNT_OF[view]] ?? null;
   }
 
   /** Counts again, after something changed. */
   reload(): void {
-    this.counts.reload();
+    this.news.update((count) => count + 1);
   }
+}
+
+interface CountsSource {
+  me: number | null;
+  answer: TicketCounts | null;
 }

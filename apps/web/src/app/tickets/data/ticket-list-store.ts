@@ -21,7 +21,10 @@ export class TicketListStore {
   private readonly pending = inject(PendingEdits);
 
   private readonly shownPlace = signal<ListPlace | null>(null, { equal: samePlace });
+  private readonly news = signal(0);
   private readonly first = httpResource<Page<TicketSummary>>(() => {
+    // `reload()` would do nothing while an answer is under way, and that one may miss what has just happened.
+    this.news();
     const place = this.shownPlace();
     return place && this.auth.myId() !== null ? listRequest(place) : undefined;
   });
@@ -52,7 +55,7 @@ export class TicketListStore {
 
   /** Loads the list again from the top. */
   reload(): void {
-    this.first.reload();
+    this.news.update((count) => count + 1);
   }
 
   /** Loads the next page, if there is one. */

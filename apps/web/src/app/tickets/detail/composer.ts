@@ -1,5 +1,15 @@
-import { TabPanel, Tabs } from '@angular/aria/tabs';
-import { Component, computed, inject, input, linkedSignal, signal, viewChild } from '@angular/core';
+import { TabContent, TabPanel, Tabs } from '@angular/aria/tabs';
+import { NgTemplateOutlet } from '@angular/common';
+import {
+  Component,
+  Injector,
+  afterNextRender,
+  computed,
+  inject,
+  input,
+  linkedSignal,
+  viewChild,
+} from '@angular/core';
 import {
   LIMITS,
   TICKET_TRANSITIONS,
@@ -8,13 +18,14 @@ import {
   textLength,
 } from '@ticketing/contracts';
 import { draftRestored } from '../../core/drafts/draft-words';
-import { Drafts } from '../../core/drafts/drafts';
+import { type Draft, Drafts } from '../../core/drafts/drafts';
 import { sentenceFor } from '../../core/http/problem';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import { MarkdownEditor } from '../../ui/markdown-editor';
 import { type MenuOption, MenuButton } from '../../ui/menu';
 import { TabStrip } from '../../ui/tab-strip';
+import { Toaster } from '../../ui/toaster';
 import { changeStatus } from '../data/ticket-edit';
 import { TicketStore } from '../data/ticket-store';
 
@@ -30,7 +41,7 @@ const SEND_AND: readonly { status: TicketStatus; label: string }[] = [
 /** Where people answer. What is typed is kept until it is sent, for each ticket and each kind. */
 @Component({
   selector: 'app-composer',
-  imports: [Button, Icon, MarkdownEditor, MenuButton, TabPanel, TabStrip, Tabs],
+  imports: [Button, Icon, MarkdownEditor, MenuButton, NgTemplateOutlet, TabContent, TabPanel, TabStrip, Tabs],
   templateUrl: './composer.html',
   host: { class: 'block', '[class.bg-internal-tint]': "mode() === 'note'" },
 })
@@ -39,22 +50,39 @@ export class Composer {
 
   private readonly drafts = inject(Drafts);
   private readonly store = inject(TicketStore);
-  private readonly editor = viewChild.required(MarkdownEditor);
+  private readonly injector = inject(Injector);
+  private readonly toaster = inject(Toaster);
+  private readonly editor = viewChild(MarkdownEditor);
 
   protected readonly mode = linkedSignal<number, ComposerMode>({
     source: () => this.ticket().id,
     computation: () => 'reply',
   });
   private readonly draftName = computed(() => `ticket-${this.ticket().id}-${this.mode()}`);
-  private readonly restored = linkedSignal(() => this.drafts.read<string>(this.draftName()));
-  protected readonly text = linkedSignal(() => this.restored()?.value ?? '');
+  /** The draft that was there when this ticket and kind of message came up. */
+  private readonly restored = linkedSignal<string, Draft<string> | null>({
+    source: this.draftName,
+    computation: (name) => this.drafts.read<string>(name),
+  });
+  // Follows the name, not the draft: two texts without a draft must not share what is typed.
+  protected readonly text = linkedSignal<string, string>({
+    source: this.draftName,
+    computation: (name) => this.drafts.read<string>(name)?.value ?? '',
+  });
   protected readonly restoredWords = computed(() => {
     const draft = this.restored();
     return draft && draftRestored(draft.savedAt, new Date());
   });
 
-  protected readonly sending = signal(false);
-  protected readonly failure = signal<string | null>(null);
+  // Both belong to one text: what another ticket is told would be wrong there.
+  protected readonly sending = linkedSignal<string, boolean>({
+    source: this.draftName,
+    computation: () => false,
+  });
+  protected readonly failure = linkedSignal<string, string | null>({
+    source: this.draftName,
+    computation: () => null,
+  });
   protected readonly tabs = computed(() => [
     { id: 'reply', label: 'Reply' },
     ...(this.ticket().can.comment_internally ? [{ id: 'note', label: 'Internal note' }] : []),
@@ -75,7 +103,8 @@ export class Composer {
   /** Starts writing: opens the tab and puts the cursor into the text. */
   write(mode: ComposerMode): void {
     this.mode.set(mode);
-    this.editor().focus();
+    // The other tab brings its own text area.
+    afterNextRender(() => this.editor()?.focus(), { injector: this.injector });
   }
 
   protected switchTo(mode: string | undefined): void {
@@ -102,19 +131,28 @@ export class Composer {
     this.failure.set(null);
     try {
       await this.store.comment(ticket.id, comment);
-      this.drafts.discard(draftName);
-      // Somebody may have gone on to another ticket while it was sent.
-      if (this.draftName() === draftName) this.startAfresh();
-      if (status) await this.store.edit(ticket.id, changeStatus(ticket, status as TicketStatus));
     } catch (error) {
-      this.failure.set(sentenceFor(error));
-    } finally {
-      this.sending.set(false);
+      this.sayNotSent(ticket.id, draftName, error);
+      return;
     }
+    this.drafts.discard(draftName);
+    // Somebody may have gone on to another ticket while it was sent.
+    if (this.draftName() === draftName) this.startAfresh();
+    if (status) await this.store.edit(ticket.id, changeStatus(ticket, status as TicketStatus));
+  }
+
+  private sayNotSent(id: number, draftName: string, error: unknown): void {
+    if (this.draftName() !== draftName) {
+      this.toaster.failed(`Your text on #${id} was not sent. It is kept there.`);
+      return;
+    }
+    this.sending.set(false);
+    this.failure.set(sentenceFor(error));
   }
 
   private startAfresh(): void {
     this.restored.set(null);
     this.text.set('');
+    this.sending.set(false);
   }
 }

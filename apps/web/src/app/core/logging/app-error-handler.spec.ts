@@ -1,0 +1,16 @@
+import { TestBed } from '@angular/core/testing';
+import { Toaster } from '../../ui/toaster';
+import { AppErrorHandler } from './app-error-handler';
+import { Logger } from './logger';
+
+describe('AppErrorHandler', () => {
+  it('writes an unexpected error down and tells the person', () => {
+    const error = jest.spyOn(TestBed.inject(Logger), 'error').mockReturnValue();
+    const bug = new Error('bug');
+
+    TestBed.inject(AppErrorHandler).handleError(bug);
+
+    expect(error).toHaveBeenCalledWith('unexpected error', { error: bug });
+    expect(TestBed.inject(Toaster).toasts()[0]?.text).toMatch(/Something went wrong/);
+  });
+});

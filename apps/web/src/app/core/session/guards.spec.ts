@@ -1,0 +1,66 @@
+import { Component } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { Router, provideRouter } from '@angular/router';
+import { RouterTestingHarness } from '@angular/router/testing';
+import { Backend, provideBackend } from '../../../testing/backend';
+import { makeSession } from '../../../testing/make';
+import { anonymousOnly, signedInOnly } from './guards';
+
+@Component({ template: 'page' })
+class Page {}
+
+async function setUp() {
+  TestBed.configureTestingModule({
+    providers: [
+      provideBackend(),
+      provideRouter([
+        { path: 'login', component: Page, canActivate: [anonymousOnly] },
+        { path: 'tickets', component: Page, canActivate: [signedInOnly] },
+      ]),
+    ],
+  });
+  const harness = await RouterTestingHarness.create();
+  return { harness, backend: new Backend(), router: TestBed.inject(Router) };
+}
+
+describe('the guards', () => {
+  beforeEach(() => localStorage.clear());
+
+  it('send anonymous people to the login page, with the way back', async () => {
+    const { harness, router } = await setUp();
+
+    await harness.navigateByUrl('/tickets?view=all');
+
+    expect(router.url).toBe('/login?return_url=%2Ftickets%3Fview%3Dall');
+  });
+
+  it('wait for an earlier session before they judge', async () => {
+    localStorage.setItem('ticketing.session', 'yes');
+    const { harness, backend, router } = await setUp();
+    const navigation = harness.navigateByUrl('/tickets');
+
+    await backend.answer('POST', '/api/auth/refresh/', makeSession());
+    await navigation;
+
+    expect(router.url).toBe('/tickets');
+  });
+
+  it('keep signed-in people off the login page', async () => {
+    localStorage.setItem('ticketing.session', 'yes');
+    const { harness, backend, router } = await setUp();
+    const navigation = harness.navigateByUrl('/login');
+
+    await backend.answer('POST', '/api/auth/refresh/', makeSession());
+    await navigation;
+
+    expect(router.url).toBe('/tickets');
+  });
+
+  it('let anonymous people sign in', async () => {
+    const { harness, router } = await setUp();
+
+    await harness.navigateByUrl('/login');
+
+    expect(router.url).toBe('/login');
+  });
+});

@@ -1,0 +1,85 @@
+import { Location } from '@angular/common';
+import { Component } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
+import { render, screen, within } from '@testing-library/angular';
+import userEvent from '@testing-library/user-event';
+import { provideBackend } from '../../testing/backend';
+import { ADA, CARLA, makeMe } from '../../testing/make';
+import { provideSignedIn } from '../../testing/signed-in';
+import { AuthStore } from '../core/session/auth-store';
+import { Theme } from '../core/theme/theme';
+import { Shell } from './shell';
+
+@Component({ template: 'page' })
+class Page {}
+
+async function renderShell(person = CARLA) {
+  localStorage.clear();
+  await render(Shell, {
+    providers: [
+      provideBackend(),
+      provideSignedIn(makeMe(person)),
+      provideRouter([{ path: '**', component: Page }]),
+    ],
+  });
+  return { user: userEvent.setup(), path: () => TestBed.inject(Location).path() };
+}
+
+const openAccount = async (user: ReturnType<typeof userEvent.setup>) =>
+  user.click(screen.getAllByRole('button', { name: /^Account of/ })[0] as HTMLElement);
+
+describe('Shell', () => {
+  it('has a way past the navigation', async () => {
+    const { user } = await renderShell();
+    await user.tab();
+    expect(screen.getByRole('link', { name: 'Skip to content' })).toHaveFocus();
+    await user.keyboard('{Enter}');
+    expect(screen.getByRole('main')).toHaveFocus();
+  });
+
+  it('leads customers to their tickets', async () => {
+    await renderShell(CARLA);
+    expect(screen.getByRole('link', { name: 'My tickets' })).toBeVisible();
+    expect(screen.queryByRole('link', { name: 'Unassigned' })).not.toBeInTheDocument();
+  });
+
+  it('leads admins to every list', async () => {
+    await renderShell(ADA);
+    const links = within(screen.getAllByRole('navigation')[0] as HTMLElement).getAllByRole('link');
+    expect(links.map((link) => link.getAttribute('href'))).toEqual([
+      '/tickets',
+      '/tickets?view=assigned',
+      '/tickets?view=unassigned',
+      '/tickets?view=mine',
+    ]);
+  });
+
+  it('starts a new ticket by one key', async () => {
+    const { user, path } = await renderShell();
+    await user.keyboard('c');
+    expect(path()).toBe('/tickets/new');
+  });
+
+  it('shows all shortcuts by one key', async () => {
+    const { user } = await renderShell();
+    await user.keyboard('?');
+    expect(await screen.findByRole('dialog', { name: 'Keyboard shortcuts' })).toBeInTheDocument();
+  });
+
+  it('changes the theme', async () => {
+    const { user } = await renderShell();
+    await openAccount(user);
+    await user.click(await screen.findByRole('menuitem', { name: 'Dark theme' }));
+    expect(TestBed.inject(Theme).choice()).toBe('dark');
+  });
+
+  it('signs out', async () => {
+    const { user } = await renderShell();
+    const logout = jest.fn();
+    Object.assign(TestBed.inject(AuthStore), { logout });
+    await openAccount(user);
+    await user.click(await screen.findByRole('menuitem', { name: 'Sign out' }));
+    expect(logout).toHaveBeenCalled();
+  });
+});

@@ -1,0 +1,64 @@
+import { convertToParamMap } from '@angular/router';
+import { NO_FILTERS, type ListPlace, placeFromUrl, placeToUrl, samePlace } from './list-place';
+
+const read = (params: Record<string, string | string[]>, maySeeAll = true) =>
+  placeFromUrl(convertToParamMap(params), maySeeAll);
+
+const EVERYTHING: ListPlace = {
+  view: 'assigned',
+  filters: {
+    status: ['open', 'resolved'],
+    priority: ['urgent'],
+    category: ['bug'],
+    assignee: 'me',
+    createdFrom: '2026-11-01',
+    createdTo: '2026-11-24',
+    q: 'printer',
+  },
+  sort: '-priority',
+};
+
+describe('the place in the URL', () => {
+  it("starts with all tickets for who may see them, else with one's own", () => {
+    expect(read({}).view).toBe('all');
+    expect(read({}, false).view).toBe('mine');
+    expect(read({})).toMatchObject({ filters: NO_FILTERS, sort: '-updated_at' });
+  });
+
+  it('survives the way into the URL and back', () => {
+    const url = placeToUrl(EVERYTHING, true) as Record<string, string | string[]>;
+    expect(read(url)).toEqual(EVERYTHING);
+  });
+
+  it('stays short: what is as usual is not written', () => {
+    const url = placeToUrl({ view: 'all', filters: NO_FILTERS, sort: '-updated_at' }, true);
+    expect(Object.values(url).every((value) => value === null)).toBe(true);
+  });
+
+  it("cannot be used to look at other people's lists", () => {
+    expect(read({ view: 'all' }, false).view).toBe('mine');
+    expect(read({ view: 'unassigned' }, false).view).toBe('mine');
+  });
+
+  it('ignores what it does not know', () => {
+    const place = read({
+      view: 'secret',
+      status: ['open', 'lost'],
+      priority: 'huge',
+      assignee: '0 or 1=1',
+      from: 'yesterday',
+      sort: 'password',
+    });
+    expect(place).toEqual({ view: 'all', filters: { ...NO_FILTERS, status: ['open'] }, sort: '-updated_at' });
+  });
+
+  it('reads one value like a list of one', () => {
+    expect(read({ status: 'open' }).filters.status).toEqual(['open']);
+  });
+
+  it('is the same place when everything is the same', () => {
+    expect(samePlace(EVERYTHING, { ...EVERYTHING, filters: { ...EVERYTHING.filters } })).toBe(true);
+    expect(samePlace(EVERYTHING, { ...EVERYTHING, view: 'all' })).toBe(false);
+    expect(samePlace(null, EVERYTHING)).toBe(false);
+  });
+});

@@ -1,0 +1,43 @@
+import { makeChange } from '../../../testing/make';
+import { REQUESTER_STATUS_WORDS, STATUS_WORDS } from '../look/ticket-words';
+import { changeWords } from './change-words';
+
+describe('changeWords', () => {
+  it.each([
+    [{ field: 'status', from: 'open', to: 'in_progress' }, 'changed the status from Open to In progress'],
+    [{ field: 'priority', from: 'low', to: 'urgent' }, 'changed the priority from Low to Urgent'],
+    [{ field: 'category', from: 'bug', to: 'feature' }, 'changed the category from Bug to Feature request'],
+    [{ field: 'assigned_to', from: null, to: 'Ada Lovelace' }, 'assigned it to Ada Lovelace'],
+    [{ field: 'assigned_to', from: 'Ada Lovelace', to: null }, 'removed the assignee'],
+    [{ field: 'title', from: 'Old', to: 'New' }, 'changed the title from “Old” to “New”'],
+    [{ field: 'description', from: 'a', to: 'b' }, 'changed the description'],
+    [{ field: 'admin_feedback', from: null, to: 'Done' }, 'gave feedback'],
+  ] as const)('says %j', (change, words) => {
+    expect(changeWords(makeChange(1, change), STATUS_WORDS)).toEqual([words]);
+  });
+
+  it('tells customers in their words', () => {
+    const change = makeChange(1, { field: 'status', from: 'open', to: 'pending_user' });
+    expect(changeWords(change, REQUESTER_STATUS_WORDS)).toEqual([
+      'changed the status from Received to Waiting for you',
+    ]);
+  });
+
+  it('says each change of one entry', () => {
+    const change = makeChange(
+      1,
+      { field: 'status', from: 'open', to: 'resolved' },
+      { field: 'admin_feedback', from: null, to: 'Done' },
+    );
+    expect(changeWords(change, STATUS_WORDS)).toHaveLength(2);
+  });
+
+  it('knows tickets that were deleted and restored', () => {
+    expect(changeWords({ ...makeChange(1), type: 'ticket.deleted' }, STATUS_WORDS)).toEqual([
+      'deleted the ticket',
+    ]);
+    expect(changeWords({ ...makeChange(1), type: 'ticket.restored' }, STATUS_WORDS)).toEqual([
+      'restored the ticket',
+    ]);
+  });
+});

@@ -1,0 +1,148 @@
+import type {
+  CommentView,
+  FieldChange,
+  Me,
+  Page,
+  Problem,
+  SessionView,
+  TicketAbilities,
+  TicketSummary,
+  TicketView,
+  TimelineEntry,
+  UserRef,
+} from '@ticketing/contracts';
+
+/** Things as the API sends them. Tests name only the facts that matter to them. */
+
+const NOON = '2026-11-24T12:00:00.000Z';
+
+export function makePerson(facts: Partial<UserRef> = {}): UserRef {
+  return { id: 3, name: 'Carla Customer', role: 'user', avatar: null, ...facts };
+}
+
+export const ADA: UserRef = makePerson({ id: 1, name: 'Ada Lovelace', role: 'admin' });
+export const GRACE: UserRef = makePerson({ id: 2, name: 'Grace Hopper', role: 'admin' });
+export const CARLA: UserRef = makePerson();
+
+/** The signed-in person: a customer, unless said otherwise. */
+export function makeMe(person: UserRef = CARLA): Me {
+  const [first_name = '', last_name = ''] = person.name.split(' ');
+  const team = person.role === 'admin';
+  return {
+    ...person,
+    email: `${first_name.toLowerCase()}@example.com`,
+    first_name,
+    last_name,
+    created_at: NOON,
+    can: { see_all_tickets: team, be_assigned: team },
+  };
+}
+
+export function makeSession(facts: Partial<SessionView> = {}): SessionView {
+  return { user: makeMe(), access_token: 'token-1', refresh_token: null, expires_in: 600, ...facts };
+}
+
+/** What a requester may do with an open ticket of theirs. */
+export const REQUESTER_CAN: TicketAbilities = {
+  edit: true,
+  update_status: false,
+  assign: false,
+  comment: true,
+  comment_internally: false,
+  close: true,
+  reopen: false,
+  delete: false,
+};
+
+/** What an admin may do with any ticket. */
+export const ADMIN_CAN: TicketAbilities = {
+  edit: true,
+  update_status: true,
+  assign: true,
+  comment: true,
+  comment_internally: true,
+  close: false,
+  reopen: false,
+  delete: true,
+};
+
+export function makeSummary(facts: Partial<TicketSummary> = {}): TicketSummary {
+  return {
+    id: 182,
+    title: 'The printer hums',
+    category: 'bug',
+    priority: 'medium',
+    status: 'open',
+    user: CARLA,
+    assigned_to: null,
+    created_at: NOON,
+    updated_at: NOON,
+    resolved_at: null,
+    comment_count: 0,
+    latest_comment: null,
+    version: 1,
+    can: ADMIN_CAN,
+    ...facts,
+  };
+}
+
+export function makeTicket(facts: Partial<TicketView> = {}): TicketView {
+  return {
+    ...makeSummary(),
+    description: 'It hums, but prints nothing.',
+    admin_feedback: null,
+    first_response_at: null,
+    closed_at: null,
+    comments: makePage([]),
+    timeline: '/api/tickets/182/timeline/',
+    ...facts,
+  };
+}
+
+export function makePage<T>(results: T[], facts: Partial<Page<T>> = {}): Page<T> {
+  return { results, next_cursor: null, total: results.length, total_at_least: null, ...facts };
+}
+
+export function makeComment(facts: Partial<CommentView> = {}): CommentView {
+  return {
+    id: 1,
+    ticket: 182,
+    author: ADA,
+    content: 'We look into it.',
+    is_internal: false,
+    created_at: NOON,
+    updated_at: NOON,
+    ...facts,
+  };
+}
+
+/** An entry of the history: a comment. */
+export function makeMessage(id: number, facts: Partial<CommentView> = {}): TimelineEntry {
+  const comment = makeComment({ id, ...facts });
+  return {
+    id,
+    type: 'comment.added',
+    actor: comment.author,
+    is_internal: comment.is_internal,
+    created_at: comment.created_at,
+    changes: [],
+    comment,
+  };
+}
+
+/** An entry of the history: changed fields. */
+export function makeChange(id: number, ...changes: FieldChange[]): TimelineEntry {
+  return {
+    id,
+    type: 'ticket.edited',
+    actor: ADA,
+    is_internal: false,
+    created_at: NOON,
+    changes,
+    comment: null,
+  };
+}
+
+export function makeProblem(status: number, detail: string, errors: Problem['errors'] = []): Problem {
+  return { type: '/problems/test', title: 'Test', status, detail, request_id: 'r-1', errors };
+}
