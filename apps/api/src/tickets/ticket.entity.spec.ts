@@ -73,11 +73,14 @@ describe('a public comment of an admin', () => {
     ticket.recordComment(ADMIN, false, LATER);
     expect(ticket.firstResponseAt).toEqual(OPENED);
   });
-  it.each<TicketStatus>(['open', 'pending_user', 'resolved'])('leaves a ticket that is %s as it is', (status) => {
-    const ticket = aTicket({ status });
-    ticket.recordComment(ADMIN, false, LATER);
-    expect(ticket.status).toBe(status);
-  });
+  it.each<TicketStatus>(['open', 'pending_user', 'resolved'])(
+    'leaves a ticket that is %s as it is',
+    (status) => {
+      const ticket = aTicket({ status });
+      ticket.recordComment(ADMIN, false, LATER);
+      expect(ticket.status).toBe(status);
+    },
+  );
   it('is counted and dates the ticket', () => {
     const ticket = aTicket({ publicCommentCount: 2 });
     ticket.recordComment(ADMIN, false, LATER);

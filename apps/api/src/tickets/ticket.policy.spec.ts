@@ -65,6 +65,5 @@ describe('what is not allowed', () => {
     expect(refusal('the requester', 'edit', 'closed')).toThrow(withStatus(409)));
   it('is 403 for the wrong person in the wrong state: the state is none of their business', () =>
     expect(refusal('an admin', 'close', 'closed')).toThrow(withStatus(403)));
-  it('is nothing when all is well', () =>
-    expect(refusal('the requester', 'edit', 'open')).not.toThrow());
+  it('is nothing when all is well', () => expect(refusal('the requester', 'edit', 'open')).not.toThrow());
 });

@@ -30,7 +30,11 @@ describe('a ticket in a list', () => {
     }));
   it('shows the newest comment with its author', () => {
     const latest = { latestAuthorId: 3, latestExcerpt: 'On my way.', latestIsInternal: true };
-    const { latest_comment } = presentSummary(BOB, aTicketRow({ ...latest, latestCreatedAt: OPENED }), people);
+    const { latest_comment } = presentSummary(
+      BOB,
+      aTicketRow({ ...latest, latestCreatedAt: OPENED }),
+      people,
+    );
     expect(latest_comment).toEqual({
       author: BOB,
       excerpt: 'On my way.',

@@ -24,6 +24,8 @@ export class InputPipe extends ValidationPipe {
   }
 
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    // parameters of the path have pipes of their own; `transform` would make the id 1 of "01" and "1e0" first
+    if (metadata.type === 'param') return value;
     try {
       return await super.transform(value, metadata);
     } catch (error) {

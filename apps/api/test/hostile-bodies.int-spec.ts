@@ -1,0 +1,156 @@
+import { expectProblem } from './expect-problem.js';
+import { fingerprint } from './fingerprint.js';
+import { makeAccount, makeAdmin, makeTicket, type Person } from './make.js';
+import { type Route, writesOf } from './routes.js';
+import { type Answer, startApi, type TestApi } from './start-api.js';
+
+let api: TestApi;
+let admin: Person;
+let id: number;
+beforeAll(async () => {
+  api = await startApi();
+  admin = await makeAdmin(api);
+  await makeAccount(api, { email: 'ada@example.com' });
+  ({ id } = await makeTicket(api, admin));
+});
+afterAll(() => api.stop());
+
+const JSON_TYPE = { 'content-type': 'application/json' };
+
+/** The body as it is, byte for byte, to every route that changes something, as somebody who may do it. */
+async function toEveryWrite(
+  payload: string | Buffer,
+  headers: Record<string, string> = JSON_TYPE,
+): Promise<[Route, Answer][]> {
+  const answers: [Route, Answer][] = [];
+  for (const route of writesOf(api)) {
+    const path = route.path.replace(':id', String(id));
+    const send = api.as(admin)[route.method.toLowerCase() as 'post'];
+    answers.push([route, await send(path, payload, headers)]);
+  }
+  return answers;
+}
+
+describe('every route that changes something refuses', () => {
+  it.each<[string, number, () => string | Buffer]>([
+    ['a body that is cut off', 400, () => '{"title":"abc'],
+    ['a body that is no JSON', 400, () => 'title=abc'],
+    ['a list', 400, () => '[{"title":"abc"}]'],
+    ['null', 400, () => 'null'],
+    ['a text', 400, () => '"abc"'],
+    ['a number', 400, () => '1e999'],
+    ['true', 400, () => 'true'],
+    ['only spaces', 400, () => '   '],
+    ['two bodies', 400, () => '{}{}'],
+    ['NUL', 400, () => '{"content":"a\\u0000b"}'],
+    ['NUL far inside', 400, () => '{"x":[{"y":["\\u0000"]}]}'],
+    ['NUL in a name', 400, () => '{"a\\u0000":1}'],
+    ['half a surrogate pair', 400, () => '{"content":"\\ud83d"}'],
+    ['two halves in the wrong order', 400, () => '{"content":"\\ude00\\ud83d"}'],
+    ['__proto__', 400, () => '{"__proto__":{"role":"admin"}}'],
+    ['__proto__ inside', 400, () => '{"x":{"__proto__":{"role":"admin"}}}'],
+    ['3,000 levels of objects', 400, () => '{"a":'.repeat(3_000) + '1' + '}'.repeat(3_000)],
+    ['100,000 levels of lists', 400, () => `{"a":${'['.repeat(100_000)}${']'.repeat(100_000)}}`],
+    ['20,000 keys', 400, () => `{${Array.from({ length: 20_000 }, (_, i) => `"${i}":1`).join()}}`],
+    ['60,000 keys', 413, () => `{${Array.from({ length: 60_000 }, (_, i) => `"${i}":1`).join()}}`],
+    ['20,000 entries of a list', 400, () => `{"a":[${Array(20_000).fill(1).join()}]}`],
+    ['more than 256 KiB', 413, () => JSON.stringify({ content: 'x'.repeat(256 * 1024) })],
+    ['bytes that are no text', 400, () => Buffer.from([0x7b, 0xff, 0xfe, 0x00])],
+  ])('%s: %i, and nothing is stored', async (_, status, payload) => {
+    const before = await fingerprint(api);
+    for (const [, answer] of await toEveryWrite(payload())) expectProblem(answer, status);
+    expect(await fingerprint(api)).toBe(before);
+  });
+
+  it.each<[string, Record<string, string>]>([
+    ['a form', { 'content-type': 'application/x-www-form-urlencoded' }],
+    ['plain text', { 'content-type': 'text/plain' }],
+    ['a form with parts', { 'content-type': 'multipart/form-data; boundary=x' }],
+    ['XML', { 'content-type': 'application/xml' }],
+    ['JSON that does not say so', {}],
+    ['JSON under a name that looks like it', { 'content-type': 'application/jsonx' }],
+    ['JSON in a form', { 'content-type': 'application/x-www-form-urlencoded; a=application/json' }],
+  ])('%s: 415, and nothing is stored', async (_, headers) => {
+    const before = await fingerprint(api);
+    const body = '{"title":"Printer","content":"x","status":"closed"}';
+    for (const [, answer] of await toEveryWrite(body, headers)) expectProblem(answer, 415);
+    expect(await fingerprint(api)).toBe(before);
+  });
+});
+
+/** Values that no field takes, whatever it is for. */
+const NO_VALUES = [
+  [1.5],
+  [-1],
+  [1e308],
+  [9_007_199_254_740_993],
+  [[]],
+  [{}],
+  [['x']],
+  [{ constructor: { name: 'x' } }],
+  [{ toString: 'x', valueOf: 1, hasOwnProperty: 1, then: 1, length: 5 }],
+  ['x'.repeat(30_000)],
+];
+const FIELDS = [
+  ['post', '/api/auth/register/', ['email', 'password', 'first_name', 'last_name', 'refresh_transport']],
+  ['post', '/api/auth/login/', ['email', 'password', 'refresh_transport']],
+  ['post', '/api/auth/refresh/', ['refresh_token']],
+  ['patch', '/api/auth/me/', ['first_name', 'last_name']],
+  ['post', '/api/tickets/', ['title', 'description', 'category', 'priority']],
+  ['patch', '/api/tickets/:id/', ['title', 'description', 'category', 'priority', 'status', 'assigned_to']],
+  ['patch', '/api/tickets/:id/update_status/', ['status', 'admin_feedback']],
+  ['post', '/api/tickets/:id/comments/', ['content', 'is_internal']],
+  ['post', '/api/tickets/:id/add_comment/', ['content', 'is_internal']],
+] as const;
+const GOOD: Record<string, unknown> = {
+  email: 'ada@example.com', // taken: a registration that passes validation would still be refused
+  password: 'wrong password',
+  first_name: 'Ada',
+  last_name: 'Lovelace',
+  title: 'Printer',
+  description: 'x',
+  category: 'bug',
+  priority: 'low',
+  status: 'open',
+  content: 'x',
+};
+const fieldCases = FIELDS.flatMap(([method, path, fields]) =>
+  fields.map((field) => ({ method, path, field, others: fields.filter((other) => other !== field) })),
+);
+
+describe('every field', () => {
+  it.each(fieldCases)(
+    '$field of $method $path refuses what it is not for',
+    async ({ method, path, field, others }) => {
+      const before = await fingerprint(api);
+      const good = Object.fromEntries(
+        others.filter((name) => name in GOOD).map((name) => [name, GOOD[name]]),
+      );
+      for (const [value] of NO_VALUES) {
+        const answer = await api
+          .as(admin)
+          [method](path.replace(':id', String(id)), { ...good, [field]: value });
+        expectProblem(answer, 400);
+        expect(answer.body.errors).toEqual([{ pointer: `/${field}`, detail: expect.any(String) }]);
+      }
+      expect(await fingerprint(api)).toBe(before);
+    },
+  );
+});
+
+describe('names that objects have of their own', () => {
+  it.each(['constructor', 'prototype', 'toString', 'hasOwnProperty', 'then', 'toJSON', 'length'])(
+    'are unknown fields like any other: %s',
+    async (name) => {
+      const body = {
+        title: 'Printer',
+        description: 'x',
+        category: 'bug',
+        priority: 'low',
+        [name]: { [name]: 1 },
+      };
+      const answer = await api.as(admin).post('/api/tickets/', body);
+      expect([answer.status, answer.body.title]).toEqual([201, 'Printer']);
+    },
+  );
+});
