@@ -7,6 +7,8 @@ export default {
   testMatch: ['**/*.int-spec.ts'],
   globalSetup: '<rootDir>/apps/api/test/global-setup.mjs',
   globalTeardown: '<rootDir>/apps/api/test/global-teardown.mjs',
+  // CommonJS packages (throttler) require Nest, which is ESM: jest only allows that once Nest is loaded
+  setupFiles: ['reflect-metadata', '@nestjs/common', '@nestjs/core'],
   testTimeout: 30_000,
   maxWorkers: 2,
   reporters: [

@@ -9,6 +9,9 @@ import { EventsModule } from './platform/events/events.module.js';
 import { HealthModule } from './platform/health/health.module.js';
 import { HttpModule } from './platform/http/http.module.js';
 import { LoggingModule } from './platform/logging/logging.module.js';
+import { IdempotencyModule } from './platform/idempotency/idempotency.module.js';
+import { RedisModule } from './platform/redis/redis.module.js';
+import { ThrottleModule } from './platform/throttle/throttle.module.js';
 import { SamplesModule } from './samples/index.js';
 import { TicketsModule } from './tickets/index.js';
 import { TimelineModule } from './timeline/index.js';
@@ -27,6 +30,9 @@ export class AppModule {
         DatabaseModule.with(databaseUrl, ENTITIES),
         EventsModule,
         HttpModule,
+        RedisModule,
+        ThrottleModule,
+        IdempotencyModule,
         HealthModule,
         UsersModule,
         AuthModule,

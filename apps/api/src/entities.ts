@@ -1,6 +1,7 @@
 import { RefreshTokenEntity, SessionEntity } from './auth/index.js';
 import { CommentEntity } from './comments/index.js';
 import { EventEntity } from './platform/events/event.entity.js';
+import { IdempotencyKeyEntity } from './platform/idempotency/idempotency-key.entity.js';
 import { TicketEntity, TicketSearchEntity } from './tickets/index.js';
 import { UserEntity } from './users/index.js';
 
@@ -13,4 +14,5 @@ export const ENTITIES = [
   TicketSearchEntity,
   CommentEntity,
   EventEntity,
+  IdempotencyKeyEntity,
 ];

@@ -35,19 +35,28 @@ export interface TestApi extends Requests {
 export const TEST_ENV = {
   NODE_ENV: 'test',
   SECRET_KEY: 'a-key-for-tests-that-is-long-enough-to-be-taken',
+  RATE_LIMIT_FACTOR: '0',
   PORT: '0',
   PUBLIC_URL: 'http://localhost:3000',
 };
+
+export interface StartOptions {
+  /** The address by which the API reaches its database, when something stands between them. */
+  through?: (url: string) => Promise<string>;
+}
 
 /**
  * The whole API on a database of its own, without a port: requests go through Fastify's `inject`.
  * One at a time in a spec file: passport keeps its strategies per process, so that of two APIs one would look
  * for sessions in the database of the other.
  */
-export async function startApi(variables: Record<string, string> = {}): Promise<TestApi> {
+export async function startApi(
+  variables: Record<string, string> = {},
+  { through = async (url) => url }: StartOptions = {},
+): Promise<TestApi> {
   const db = await makeDatabase();
   const env: Readonly<Env> = loadEnv({ ...TEST_ENV, ...variables });
-  const app = await createApp(AppModule.with(env, db.url), env);
+  const app = await createApp(AppModule.with(env, await through(db.url)), env);
   return {
     app,
     db,

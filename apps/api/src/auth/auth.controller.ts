@@ -11,6 +11,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CurrentActor, Public } from '../platform/access/access.decorators.js';
 import type { Actor } from '../platform/access/actor.js';
 import { ApiProblems, SignedIn } from '../platform/http/api-docs.js';
+import { Limited } from '../platform/throttle/rate-limits.js';
 import { MeDto, UpdateMeDto } from '../users/index.js';
 import { AuthService } from './auth.service.js';
 import { deviceOf } from './device.js';
@@ -27,10 +28,11 @@ export class AuthController {
   ) {}
 
   @Public()
+  @Limited('register')
   @Post('register')
   @ApiOperation({ summary: 'Make an account', description: 'Signs in at once. The address must be new.' })
   @ApiCreatedResponse({ type: SessionDto })
-  @ApiProblems(400, 409, 413, 415)
+  @ApiProblems(400, 409, 413, 415, 429)
   async register(
     @Body() body: RegisterDto,
     @Req() request: FastifyRequest,
@@ -44,6 +46,7 @@ export class AuthController {
   }
 
   @Public()
+  @Limited('sign-in')
   @Post('login')
   @HttpCode(200)
   @ApiOperation({
@@ -51,7 +54,7 @@ export class AuthController {
     description: 'An unknown address and a wrong password answer the same.',
   })
   @ApiOkResponse({ type: SessionDto })
-  @ApiProblems(400, 401, 413, 415)
+  @ApiProblems(400, 401, 413, 415, 429)
   async login(
     @Body() body: LoginDto,
     @Req() request: FastifyRequest,
@@ -61,6 +64,7 @@ export class AuthController {
   }
 
   @Public()
+  @Limited('refresh')
   @Post('refresh')
   @HttpCode(200)
   @ApiOperation({
@@ -70,7 +74,7 @@ export class AuthController {
       'a second use ends the session.',
   })
   @ApiOkResponse({ type: SessionDto })
-  @ApiProblems(400, 401, 403, 413, 415)
+  @ApiProblems(400, 401, 403, 413, 415, 429)
   async refresh(
     @Body() body: RefreshDto,
     @Req() request: FastifyRequest,

@@ -4,6 +4,7 @@ import { JwtModule } from '@nestjs/jwt';
 import { PassportModule } from '@nestjs/passport';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Secrets } from '../platform/config/secrets.js';
+import { RateLimitGuard } from '../platform/throttle/rate-limit.guard.js';
 import { UsersModule } from '../users/index.js';
 import { ACCESS_TOKEN_SECONDS, AccessTokens, ALGORITHM, AUDIENCE, ISSUER } from './access-tokens.js';
 import { AuthController } from './auth.controller.js';
@@ -21,7 +22,7 @@ import { SessionEntity } from './session.entity.js';
 import { SessionsRepository } from './sessions.repository.js';
 import { SessionsService } from './sessions.service.js';
 
-/** Accounts, sessions and the two global guards: everything is closed unless it says otherwise. */
+/** Accounts, sessions and the global guards: everything is closed unless it says otherwise. */
 @Module({
   imports: [
     UsersModule,
@@ -54,6 +55,7 @@ import { SessionsService } from './sessions.service.js';
     SessionsService,
     { provide: APP_GUARD, useClass: AuthGuard },
     { provide: APP_GUARD, useClass: RolesGuard },
+    { provide: APP_GUARD, useClass: RateLimitGuard },
   ],
   exports: [FirstAdminMaker, PasswordHasher],
 })

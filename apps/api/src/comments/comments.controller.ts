@@ -4,6 +4,7 @@ import type { CommentView, Page } from '@ticketing/contracts';
 import { CurrentActor } from '../platform/access/access.decorators.js';
 import type { Actor } from '../platform/access/actor.js';
 import { ApiProblems, SignedIn } from '../platform/http/api-docs.js';
+import { Idempotent } from '../platform/idempotency/idempotent.js';
 import { TicketIdPipe, type TicketRow, VisibleTicket, VisibleTicketGuard } from '../tickets/index.js';
 import { CommentReader } from './comment-reader.js';
 import { CommentsService } from './comments.service.js';
@@ -16,6 +17,7 @@ const TicketParam = () =>
 
 const CommentDocs = () =>
   applyDecorators(
+    Idempotent(),
     TicketParam(),
     ApiOperation({
       summary: 'Comment on a ticket',
@@ -24,7 +26,7 @@ const CommentDocs = () =>
         'Internal notes are for admins; the requester never sees them.',
     }),
     ApiCreatedResponse({ type: CommentDto }),
-    ApiProblems(400, 403, 404, 409, 413, 415),
+    ApiProblems(400, 403, 404, 409, 413, 415, 429),
   );
 
 @ApiTags('comments')

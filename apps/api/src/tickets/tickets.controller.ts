@@ -23,6 +23,7 @@ import type { Page, TicketCounts, TicketSummary, TicketView } from '@ticketing/c
 import { CurrentActor, Roles } from '../platform/access/access.decorators.js';
 import type { Actor } from '../platform/access/actor.js';
 import { ApiProblems, SignedIn } from '../platform/http/api-docs.js';
+import { Idempotent } from '../platform/idempotency/idempotent.js';
 import { CreateTicketDto } from './dto/create-ticket.dto.js';
 import { ListTicketsQuery } from './dto/list-tickets.query.js';
 import { TicketPageDto } from './dto/ticket-summary.dto.js';
@@ -63,11 +64,12 @@ export class TicketsController {
   }
 
   @Post()
+  @Idempotent()
   @TicketAddress()
   @TicketTag()
   @ApiOperation({ summary: 'Open a ticket', description: 'It starts as `open`, requested by the caller.' })
   @ApiCreatedResponse({ type: TicketDto })
-  @ApiProblems(400, 413, 415)
+  @ApiProblems(400, 409, 413, 415, 429)
   create(@CurrentActor() actor: Actor, @Body() body: CreateTicketDto): Promise<TicketView> {
     return this.tickets.create(actor, body);
   }

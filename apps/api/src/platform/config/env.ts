@@ -70,6 +70,12 @@ export class Env {
   @IsOptional()
   TRUSTED_PROXIES?: string;
 
+  /** Multiplies every rate limit; `0` switches them off (load tests). */
+  @Type(() => Number)
+  @Min(0)
+  @Max(1_000_000)
+  RATE_LIMIT_FACTOR = 1;
+
   /** `true` logs at level debug. */
   @Flag()
   @IsBoolean()

@@ -7,6 +7,8 @@ export type EntityClass = abstract new () => object;
 
 /** A statement that runs longer is a bug or an attack; it ends with 503. */
 const STATEMENT_TIMEOUT_MS = 10_000;
+/** A server that does not even answer that (a pulled cable) is given up here: 503, and the connection is thrown away. */
+const QUERY_TIMEOUT_MS = STATEMENT_TIMEOUT_MS + 1_000;
 /** Nobody waits longer than this for a free connection. */
 const CONNECT_TIMEOUT_MS = 3_000;
 
@@ -24,6 +26,7 @@ export function dataSourceOptions(url: string, env: Pick<Env, 'DATABASE_POOL'>, 
     extra: {
       max: env.DATABASE_POOL,
       statement_timeout: STATEMENT_TIMEOUT_MS,
+      query_timeout: QUERY_TIMEOUT_MS,
       idle_in_transaction_session_timeout: STATEMENT_TIMEOUT_MS,
       application_name: 'ticketing',
       keepAlive: true,

@@ -3,6 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { Pool, PoolClient } from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
+import { commitHooks } from './commit-hooks.js';
 import type { Statement } from './statement.js';
 
 declare const tx: unique symbol;
@@ -17,7 +18,11 @@ export class Database {
 
   /** Runs the work in one transaction: all of it happens or nothing. Call no HTTP, mail or queue inside. */
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.dataSource.transaction((manager) => work(manager as Tx));
+    return this.dataSource.transaction(async (manager) => {
+      const result = await work(manager as Tx);
+      await commitHooks.beforeCommit(manager as Tx);
+      return result;
+    });
   }
 
   /** Rows of a statement, read outside any transaction. Named statements are parsed and planned once. */

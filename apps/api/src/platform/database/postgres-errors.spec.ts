@@ -18,8 +18,13 @@ describe('a database error', () => {
     expect(databaseFault({ driverError: { code } })).toBe(fault);
   });
 
-  it('without a code is read by its message', () => {
-    expect(databaseFault(new Error('Connection terminated unexpectedly'))).toBe('unavailable');
+  it.each([
+    'Connection terminated unexpectedly',
+    'Query read timeout',
+    'timeout exceeded when trying to connect',
+    'Client has encountered a connection error and is not queryable',
+  ])('without a code is read by its message: %s', (message) => {
+    expect(databaseFault(new Error(message))).toBe('unavailable');
   });
 
   it('that is our own bug stays a bug', () => {

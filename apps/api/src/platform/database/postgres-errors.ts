@@ -42,7 +42,7 @@ export function databaseFault(error: unknown): DatabaseFault | undefined {
 }
 
 function isLostConnection(message: string): boolean {
-  return /connection terminated|timeout exceeded when trying to connect|client has encountered a connection error/i.test(
+  return /connection terminated|query read timeout|timeout exceeded when trying to connect|client has encountered a connection error/i.test(
     message,
   );
 }

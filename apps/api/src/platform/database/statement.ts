@@ -7,6 +7,8 @@ declare const rowType: unique symbol;
 export interface Statement<Row extends object> {
   readonly name?: string;
   readonly text: string;
+  /** Milliseconds after which nobody waits for the answer; left out: `QUERY_TIMEOUT_MS`. */
+  readonly query_timeout?: number;
   readonly [rowType]?: Row;
 }
 

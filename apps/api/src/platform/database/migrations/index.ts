@@ -3,6 +3,7 @@ import { Sessions1764000000002 } from './1764000000002-sessions.js';
 import { Tickets1764000000003 } from './1764000000003-tickets.js';
 import { Comments1764000000004 } from './1764000000004-comments.js';
 import { Events1764000000005 } from './1764000000005-events.js';
+import { IdempotencyKeys1764000000006 } from './1764000000006-idempotency-keys.js';
 
 /** In the order in which they run. Never edit one that has been released: add another. */
 export const MIGRATIONS = [
@@ -11,4 +12,5 @@ export const MIGRATIONS = [
   Tickets1764000000003,
   Comments1764000000004,
   Events1764000000005,
+  IdempotencyKeys1764000000006,
 ];

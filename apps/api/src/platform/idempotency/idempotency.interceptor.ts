@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { from, lastValueFrom, type Observable } from 'rxjs';
+import type { AuthenticatedRequest } from '../access/access.decorators.js';
+import { commitHooks } from '../database/commit-hooks.js';
+import { answerLost, keyUsedForAnother, malformedKey, requestInFlight } from './idempotency.problems.js';
+import {
+  type Claim,
+  type EarlierUse,
+  IdempotencyRepository,
+  type KeptAnswer,
+} from './idempotency.repository.js';
+
+/** Headers of the first answer that are part of it. */
+const KEPT_HEADERS = ['location', 'etag'];
+
+/**
+ * Carries out a request with an `Idempotency-Key` once. The key is claimed first; the write's own transaction
+ * marks it as done, so that neither a crash nor a second process can do it twice.
+ */
+@Injectable()
+export class IdempotencyInterceptor implements NestInterceptor {
+  constructor(private readonly repository: IdempotencyRepository) {}
+
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const http = context.switchToHttp();
+    const claim = claimOf(http.getRequest<AuthenticatedRequest>());
+    if (!claim) return next.handle();
+    return from(this.once(claim, next, http.getResponse<FastifyReply>()));
+  }
+
+  private async once(claim: Claim, next: CallHandler, reply: FastifyReply): Promise<unknown> {
+    if (!(await this.repository.claim(claim))) return replay(await this.repository.read(claim), claim, reply);
+    let body: unknown;
+    try {
+      body = await commitHooks.run(
+        async (tx) => {
+          if (!(await this.repository.commit(tx, claim))) throw requestInFlight();
+        },
+        () => lastValueFrom(next.handle()),
+      );
+    } catch (error) {
+      await this.repository.giveUp(claim); // nothing was committed: the key is free for another try
+      throw error;
+    }
+    await this.repository.keep(claim, { status: reply.statusCode, headers: keptHeaders(reply), body });
+    return body;
+  }
+}
+
+function claimOf({ headers, user, method, url, body }: AuthenticatedRequest): Claim | undefined {
+  const key = headers['idempotency-key'];
+  if (key === undefined) return undefined;
+  if (typeof key !== 'string' || !/^[\x21-\x7e]{1,200}$/.test(key)) throw malformedKey();
+  const path = url.replace(/\/+$/, '');
+  const requestHash = createHash('sha256')
+    .update(`${method} ${path}\n${JSON.stringify(body ?? {})}`)
+    .digest();
+  return { actorId: user.id, key, requestHash };
+}
+
+function replay(use: EarlierUse | undefined, claim: Claim, reply: FastifyReply): unknown {
+  if (!use) throw requestInFlight(); // given up between our two looks
+  if (!use.requestHash.equals(claim.requestHash)) throw keyUsedForAnother();
+  if (!use.answer) throw use.isCommitted ? answerLost() : requestInFlight();
+  const { status, headers, body }: KeptAnswer = use.answer;
+  void reply.status(status).headers(headers).header('Idempotency-Replayed', 'true');
+  return body;
+}
+
+function keptHeaders(reply: FastifyReply): Record<string, string> {
+  const set = KEPT_HEADERS.filter((name) => reply.hasHeader(name));
+  return Object.fromEntries(set.map((name) => [name, String(reply.getHeader(name))]));
+}
