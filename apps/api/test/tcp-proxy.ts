@@ -6,6 +6,7 @@ export class TcpProxy {
   private readonly sockets = new Set<Socket>();
   private server?: Server;
   private port = 0;
+  private hanging = false;
 
   private constructor(private readonly target: URL) {}
 
@@ -33,11 +34,13 @@ export class TcpProxy {
 
   /** As when a cable is pulled: everybody waits for answers that never come. */
   hang(): void {
+    this.hanging = true;
     for (const socket of this.sockets) socket.pause();
   }
 
   /** Everything is as before, at the same address. */
   async heal(): Promise<void> {
+    this.hanging = false;
     for (const socket of this.sockets) socket.resume();
     if (this.server?.listening) return;
     this.server = createServer((client) => this.join(client)).listen(this.port, '127.0.0.1');
@@ -53,6 +56,7 @@ export class TcpProxy {
     ] as const) {
       this.sockets.add(from);
       from.on('data', (chunk) => to.write(chunk));
+      if (this.hanging) from.pause();
       from.on('error', () => to.destroy());
       from.on('close', () => {
         this.sockets.delete(from);
