@@ -13,11 +13,12 @@ export class DirectoryInUse extends Error {}
  */
 export async function claimDirectory(home: string): Promise<() => Promise<void>> {
   const file = join(home, 'owner.pid');
-  const holder = await holderOf(file);
+  const claim = await contentOf(file);
+  const holder = pidIn(claim);
   if (holder && holder !== process.pid && (await runs(holder, 'node'))) {
     throw new DirectoryInUse(`${home} is in use by another instance (process ${holder}).`);
   }
-  if (holder) await rm(file, { force: true });
+  if (claim !== undefined) await rm(file, { force: true }); // of a dead process, or empty after a power cut
   await writeClaim(file);
   await stopOrphan(join(home, 'postgres', 'postmaster.pid'));
   return () => rm(file, { force: true });
@@ -37,9 +38,12 @@ async function writeClaim(file: string): Promise<void> {
   }
 }
 
-async function holderOf(file: string): Promise<number | undefined> {
-  const text = await readFile(file, 'utf8').catch(() => '');
-  const pid = Number.parseInt(text, 10);
+async function contentOf(file: string): Promise<string | undefined> {
+  return readFile(file, 'utf8').catch(() => undefined);
+}
+
+function pidIn(claim = ''): number | undefined {
+  const pid = Number.parseInt(claim, 10);
   return pid > 0 ? pid : undefined;
 }
 
@@ -54,7 +58,7 @@ function isAlive(pid: number): boolean {
 
 /** An API that was killed leaves its database server behind; two servers must never share the data. */
 async function stopOrphan(pidFile: string): Promise<void> {
-  const pid = await holderOf(pidFile);
+  const pid = pidIn(await contentOf(pidFile));
   if (!pid || !(await runs(pid, 'postgres'))) return;
   process.kill(pid, 'SIGINT');
   for (let waited = 0; isAlive(pid) && waited < 30_000; waited += 50) await sleep(50);

@@ -106,23 +106,20 @@ async function startServer(
 }
 
 function untilReady(server: ChildProcess): Promise<void> {
-  return new Promise((done, fail) => {
+  let timer: NodeJS.Timeout | undefined;
+  return new Promise<void>((done, fail) => {
     let log = '';
-    const timer = setTimeout(
-      () => fail(new Error(`PostgreSQL did not start in time. ${log}`)),
-      START_TIMEOUT_MS,
-    );
+    timer = setTimeout(() => fail(new Error(`PostgreSQL did not start in time. ${log}`)), START_TIMEOUT_MS);
     server.once('error', fail);
     server.once('exit', () => fail(new Error(`PostgreSQL did not start. ${log.slice(-2_000)}`)));
     server.stderr!.on('data', (chunk: Buffer) => {
       if (log.includes(READY)) return;
       log += chunk.toString();
       if (!log.includes(READY)) return;
-      clearTimeout(timer);
       server.removeAllListeners('exit');
       done();
     });
-  });
+  }).finally(() => clearTimeout(timer)); // a failed start, too, must not keep the process alive
 }
 
 /** SIGINT is PostgreSQL's "fast" shutdown: roll back what is open, write everything, end. */
