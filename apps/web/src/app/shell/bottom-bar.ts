@@ -1,5 +1,5 @@
 import { Component, inject } from '@angular/core';
-import { Router, RouterLink, RouterLinkActive } from '@angular/router';
+import { Router, RouterLink, isActive } from '@angular/router';
 import { ActionRegistry } from '../core/actions/action-registry';
 import { Icon } from '../ui/icon';
 
@@ -9,16 +9,16 @@ const ITEM =
 /** The navigation of a phone, in reach of the thumb. */
 @Component({
   selector: 'app-bottom-bar',
-  imports: [Icon, RouterLink, RouterLinkActive],
+  imports: [Icon, RouterLink],
   template: `
     <nav class="flex h-full border-t border-line bg-subtle" aria-label="Main">
-      <a routerLink="/tickets" routerLinkActive ariaCurrentWhenActive="page" [class]="item">
+      <a routerLink="/tickets" [class]="item" [attr.aria-current]="inTickets() && !inNew() ? 'page' : null">
         <ui-icon name="inbox" [size]="20" />Tickets
       </a>
       <button type="button" [class]="item" (click)="search()">
         <ui-icon name="search" [size]="20" />Search
       </button>
-      <a routerLink="/tickets/new" routerLinkActive ariaCurrentWhenActive="page" [class]="item">
+      <a routerLink="/tickets/new" [class]="item" [attr.aria-current]="inNew() ? 'page' : null">
         <ui-icon name="plus" [size]="20" />New
       </a>
     </nav>
@@ -30,6 +30,8 @@ export class BottomBar {
   private readonly actions = inject(ActionRegistry);
 
   protected readonly item = ITEM;
+  protected readonly inTickets = isActive('/tickets', this.router);
+  protected readonly inNew = isActive('/tickets/new', this.router);
 
   protected async search(): Promise<void> {
     // The field stands on the list.

@@ -1,8 +1,8 @@
 import { Location } from '@angular/common';
 import { Component } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { provideRouter } from '@angular/router';
-import { render, screen, within } from '@testing-library/angular';
+import { Router, provideRouter } from '@angular/router';
+import { render, screen, waitFor, within } from '@testing-library/angular';
 import userEvent from '@testing-library/user-event';
 import { provideBackend } from '../../testing/backend';
 import { ADA, CARLA, makeMe } from '../../testing/make';
@@ -81,5 +81,25 @@ describe('Shell', () => {
     await openAccount(user);
     await user.click(await screen.findByRole('menuitem', { name: 'Sign out' }));
     expect(logout).toHaveBeenCalled();
+  });
+});
+
+describe('the current place', () => {
+  const current = () =>
+    screen
+      .getAllByRole('link')
+      .filter((link) => link.getAttribute('aria-current') === 'page')
+      .map((link) => link.textContent?.trim());
+
+  it('is the list in both navigations', async () => {
+    await renderShell(CARLA);
+    await TestBed.inject(Router).navigateByUrl('/tickets/182');
+    await waitFor(() => expect(current()).toEqual(['My tickets', 'Tickets']));
+  });
+
+  it('is no list while one writes a new ticket', async () => {
+    await renderShell(CARLA);
+    await TestBed.inject(Router).navigateByUrl('/tickets/new');
+    await waitFor(() => expect(current()).toEqual(['New']));
   });
 });

@@ -95,6 +95,14 @@ describe('Composer', () => {
     });
   });
 
+  it('puts the cursor into the text that one wants to write', async () => {
+    const { fixture } = await renderComposer();
+    fixture.componentInstance.write('note');
+    await waitFor(() => expect(screen.getByRole('textbox', { name: 'Internal note' })).toHaveFocus());
+    fixture.componentInstance.write('reply');
+    await waitFor(() => expect(reply()).toHaveFocus());
+  });
+
   it('offers customers replies only', async () => {
     await renderComposer({}, CARLA);
     expect(screen.getAllByRole('tab')).toHaveLength(1);

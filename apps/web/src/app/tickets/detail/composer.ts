@@ -2,13 +2,13 @@ import { TabContent, TabPanel, Tabs } from '@angular/aria/tabs';
 import { NgTemplateOutlet } from '@angular/common';
 import {
   Component,
-  Injector,
-  afterNextRender,
+  afterRenderEffect,
   computed,
   inject,
   input,
   linkedSignal,
-  viewChild,
+  signal,
+  viewChildren,
 } from '@angular/core';
 import {
   LIMITS,
@@ -50,9 +50,10 @@ export class Composer {
 
   private readonly drafts = inject(Drafts);
   private readonly store = inject(TicketStore);
-  private readonly injector = inject(Injector);
   private readonly toaster = inject(Toaster);
-  private readonly editor = viewChild(MarkdownEditor);
+  private readonly editors = viewChildren(MarkdownEditor);
+  /** Whose text area gets the cursor once it is there: each tab brings its own. */
+  private readonly wanted = signal<ComposerMode | null>(null);
 
   protected readonly mode = linkedSignal<number, ComposerMode>({
     source: () => this.ticket().id,
@@ -100,11 +101,20 @@ export class Composer {
     () => textLength(this.text()) >= LIMITS.comment.min && this.tooLong() <= 0 && !this.sending(),
   );
 
+  constructor() {
+    afterRenderEffect(() => {
+      const wanted = this.wanted();
+      const editor = this.editors().find((candidate) => candidate.internal() === (wanted === 'note'));
+      if (!wanted || !editor) return;
+      this.wanted.set(null);
+      editor.focus();
+    });
+  }
+
   /** Starts writing: opens the tab and puts the cursor into the text. */
   write(mode: ComposerMode): void {
     this.mode.set(mode);
-    // The other tab brings its own text area.
-    afterNextRender(() => this.editor()?.focus(), { injector: this.injector });
+    this.wanted.set(mode);
   }
 
   protected switchTo(mode: string | undefined): void {

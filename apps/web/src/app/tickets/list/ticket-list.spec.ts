@@ -44,6 +44,7 @@ describe('TicketList', () => {
       '#182',
       'In progress',
       'Urgent',
+      'Carla Customer',
       'Ada: Try another plug.',
       'assigned to Ada Lovelace',
     ]) {
@@ -56,6 +57,12 @@ describe('TicketList', () => {
     expect(screen.getByRole('link')).toHaveTextContent('Waiting for you');
   });
 
+  it('tells customers that nobody has answered yet, instead of their own name', async () => {
+    await renderList({ tickets: [makeSummary({ can: REQUESTER_CAN })] });
+    expect(screen.getByRole('link')).toHaveTextContent('No answer yet');
+    expect(screen.getByRole('link')).not.toHaveTextContent('Carla');
+  });
+
   it('marks an internal note as one, also for ears', async () => {
     const latest_comment = {
       author: ADA,
@@ -64,7 +71,7 @@ describe('TicketList', () => {
       created_at: '2026-11-24T12:00:00Z',
     };
     await renderList({ tickets: [makeSummary({ latest_comment })] });
-    expect(screen.getByRole('link')).toHaveTextContent('Internal note, Ada: Secret');
+    expect(screen.getByRole('link')).toHaveTextContent(/Internal note, Ada: Secret/);
   });
 
   it('keeps quiet about the usual priority', async () => {

@@ -6,6 +6,7 @@ import { Icon } from '../../ui/icon';
 import { TimeAgo } from '../../ui/time-ago';
 import { PriorityBadge } from '../look/priority-badge';
 import { StatusBadge } from '../look/status-badge';
+import { plainExcerpt } from './plain-excerpt';
 
 /** A ticket in the list: a link with what one needs to choose it. */
 @Component({
@@ -24,7 +25,7 @@ export class TicketRow {
     return (
       comment && {
         from: comment.author.name.split(' ')[0],
-        text: comment.excerpt,
+        text: plainExcerpt(comment.excerpt),
         internal: comment.is_internal,
       }
     );

@@ -1,6 +1,6 @@
 import { Component, computed, inject } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
-import { ActivatedRoute, RouterLink } from '@angular/router';
+import { ActivatedRoute, Router, RouterLink, isActive } from '@angular/router';
 import { AuthStore } from '../../core/session/auth-store';
 import { Icon } from '../../ui/icon';
 import { countedWords } from '../data/counted-words';
@@ -40,7 +40,10 @@ export class TicketViewsNav {
   private readonly params = toSignal(inject(ActivatedRoute).queryParamMap, { requireSync: true });
 
   private readonly maySeeAll = computed(() => this.auth.me()?.can.see_all_tickets ?? false);
-  protected readonly current = computed<ListView>(() => placeFromUrl(this.params(), this.maySeeAll()).view);
+  private readonly inNewTicket = isActive('/tickets/new', inject(Router));
+  protected readonly current = computed<ListView | null>(() =>
+    this.inNewTicket() ? null : placeFromUrl(this.params(), this.maySeeAll()).view,
+  );
   protected readonly options = computed(() =>
     viewOptions(this.maySeeAll()).map((option, index) => ({
       ...option,
