@@ -28,14 +28,18 @@ export const CARLA: UserRef = makePerson();
 export function makeMe(person: UserRef = CARLA): Me {
   const [first_name = '', last_name = ''] = person.name.split(' ');
   const team = person.role === 'admin';
-  return {
+  const me = {
     ...person,
     email: `${first_name.toLowerCase()}@example.com`,
     first_name,
     last_name,
     created_at: NOON,
+    is_email_verified: true,
+    has_two_factor: false,
+    must_set_up_two_factor: false,
     can: { see_all_tickets: team, be_assigned: team },
   };
+  return me;
 }
 
 export function makeSession(facts: Partial<SessionView> = {}): SessionView {
