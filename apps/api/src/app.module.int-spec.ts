@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { openApiDocument } from './platform/http/swagger.js';
 import { makeAdmin, makeTicket, makeUser, type Person } from '../test/make.js';
 import { routesOf } from '../test/routes.js';
 import { type Requests, startApi, type TestApi } from '../test/start-api.js';
@@ -99,6 +100,17 @@ describe('every route', () => {
   });
 
   it.each(cells)('$route: $status for the $who', async (cell) => expect(await ask(cell)).toBe(cell.status));
+
+  it('documents every answer of this table', () => {
+    const { paths } = openApiDocument(api.app);
+    const undocumented = cells.filter(({ route, status }) => {
+      const [method = '', path = ''] = route.split(' ');
+      if (path.startsWith('/api/docs') || path.startsWith('/api/openapi')) return false;
+      const operation = paths[path.replace(':id', '{id}')]?.[method.toLowerCase() as 'get'];
+      return operation?.responses[status] === undefined;
+    });
+    expect(undocumented).toEqual([]);
+  });
 
   it.each(cells.filter(({ route, who }) => who === 'requester' && !route.includes('/api/docs')))(
     '$route/ is the same with a slash at its end',

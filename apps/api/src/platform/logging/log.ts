@@ -21,7 +21,10 @@ export class Log {
       silent: env.NODE_ENV === 'test' && !env.LOG_DIR,
       format: format.combine(format.timestamp(), format(addContext)(), format(plainErrors)(), format.json()),
       transports: [
-        new transports.Console(env.NODE_ENV === 'development' ? { format: consoleLine() } : {}),
+        new transports.Console({
+          silent: env.NODE_ENV === 'test',
+          ...(env.NODE_ENV === 'development' && { format: consoleLine() }),
+        }),
         ...(env.LOG_DIR ? [new transports.File({ dirname: env.LOG_DIR, filename: 'app.log' })] : []),
       ],
     });
