@@ -23,6 +23,19 @@ POST   /api/auth/refresh                401        401        401       401
 POST   /api/auth/logout                 401        204        204       204
 GET    /api/auth/me                     401        200        200       200
 PATCH  /api/auth/me                     401        200        200       200
+GET    /api/auth/sessions               401        200        200       200
+DELETE /api/auth/sessions/:id           401        404        404       404
+POST   /api/auth/sessions/end_others    401        204        204       204
+POST   /api/auth/change_password        401        400        400       400
+POST   /api/auth/forgot_password        202        202        202       202
+POST   /api/auth/reset_password         400        400        400       400
+POST   /api/auth/verify_email           400        400        400       400
+POST   /api/auth/resend_verification    401        202        202       202
+POST   /api/auth/two_factor/setup       401        200        200       200
+POST   /api/auth/two_factor/enable      401        409        409       409
+POST   /api/auth/two_factor/recovery_codes 401     409        409       409
+POST   /api/auth/two_factor/disable     401        400        400       400
+PATCH  /api/users/:id                   401        403        403       404
 GET    /api/users                       401        403        403       200
 GET    /api/tickets                     401        200        200       200
 POST   /api/tickets                     401        201        201       201
@@ -61,6 +74,13 @@ const BODIES: Record<string, () => object> = {
     last_name: 'X',
   }),
   'POST /api/auth/login': () => ({ email: 'nobody@example.com', password: 'wrong' }),
+  'POST /api/auth/change_password': () => ({ current_password: 'wrong', new_password: 'correct horse' }),
+  'POST /api/auth/forgot_password': () => ({ email: 'nobody@example.com' }),
+  'POST /api/auth/reset_password': () => ({ token: 'made up', new_password: 'correct horse battery' }),
+  'POST /api/auth/verify_email': () => ({ token: 'made up' }),
+  'POST /api/auth/two_factor/enable': () => ({ code: '123456' }),
+  'POST /api/auth/two_factor/recovery_codes': () => ({ code: '123456' }),
+  'POST /api/auth/two_factor/disable': () => ({ password: 'wrong', code: '123456' }),
   'POST /api/tickets': () => ({ title: 'New', description: 'x', category: 'bug', priority: 'low' }),
   'PATCH /api/tickets/:id/update_status': () => ({ status: 'in_progress' }),
   'POST /api/tickets/:id/comments': () => ({ content: 'x' }),
@@ -84,7 +104,9 @@ async function requestsAs(who: Cell['who']): Promise<{ requests: Requests; ticke
 }
 
 const addressOf = (path: string, ticketId: number) =>
-  path.replace(':id', String(ticketId)).replace('*', '/swagger-ui.css');
+  path
+    .replace(':id', path.includes('/users/') ? '2000000000' : String(ticketId))
+    .replace('*', '/swagger-ui.css');
 
 async function ask({ route, who }: Omit<Cell, 'status'>, ending = ''): Promise<number> {
   const { requests, ticketId } = await requestsAs(who);

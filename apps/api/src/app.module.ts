@@ -10,6 +10,7 @@ import { HealthModule } from './platform/health/health.module.js';
 import { HttpModule } from './platform/http/http.module.js';
 import { LoggingModule } from './platform/logging/logging.module.js';
 import { IdempotencyModule } from './platform/idempotency/idempotency.module.js';
+import { MailModule } from './platform/mail/mail.module.js';
 import { RedisModule } from './platform/redis/redis.module.js';
 import { ThrottleModule } from './platform/throttle/throttle.module.js';
 import { SamplesModule } from './samples/index.js';
@@ -29,6 +30,7 @@ export class AppModule {
         LoggingModule,
         DatabaseModule.with(databaseUrl, ENTITIES),
         EventsModule,
+        MailModule,
         HttpModule,
         RedisModule,
         ThrottleModule,

@@ -1,4 +1,18 @@
 import type * as contracts from '@ticketing/contracts';
+import type {
+  ChangePasswordDto,
+  ForgotPasswordDto,
+  ResetPasswordDto,
+  VerifyEmailDto,
+} from './auth/dto/password.dto.js';
+import type { SessionInfoDto, SessionListDto } from './auth/dto/session-info.dto.js';
+import type {
+  DisableTwoFactorDto,
+  RecoveryCodesDto,
+  TwoFactorCodeDto,
+  TwoFactorSetupDto,
+} from './auth/dto/two-factor.dto.js';
+import type { UpdateUserDto, UserDto } from './users/dto/user.dto.js';
 import type { LoginDto, RefreshDto, RegisterDto } from './auth/dto/credentials.dto.js';
 import type { SessionDto } from './auth/dto/session.dto.js';
 import type { AddCommentDto } from './comments/dto/add-comment.dto.js';
@@ -52,5 +66,17 @@ export type ContractsHold = Check<{
   UpdateMeRequest: Same<UpdateMeDto, contracts.UpdateMeRequest>;
   UpdateStatusRequest: Same<UpdateStatusDto, contracts.UpdateStatusRequest>;
   UpdateTicketRequest: Same<UpdateTicketDto, contracts.UpdateTicketRequest>;
+  ChangePasswordRequest: Same<ChangePasswordDto, contracts.ChangePasswordRequest>;
+  ForgotPasswordRequest: Same<ForgotPasswordDto, contracts.ForgotPasswordRequest>;
+  ResetPasswordRequest: Same<ResetPasswordDto, contracts.ResetPasswordRequest>;
+  VerifyEmailRequest: Same<VerifyEmailDto, contracts.VerifyEmailRequest>;
+  SessionInfo: Same<SessionInfoDto, contracts.SessionInfo>;
+  SessionList: Same<SessionListDto, contracts.SessionList>;
+  DisableTwoFactorRequest: Same<DisableTwoFactorDto, contracts.DisableTwoFactorRequest>;
+  RecoveryCodes: Same<RecoveryCodesDto, contracts.RecoveryCodes>;
+  TwoFactorCodeRequest: Same<TwoFactorCodeDto, contracts.TwoFactorCodeRequest>;
+  TwoFactorSetup: Same<TwoFactorSetupDto, contracts.TwoFactorSetup>;
+  UserView: Same<UserDto, contracts.UserView>;
+  UpdateUserRequest: Same<UpdateUserDto, contracts.UpdateUserRequest>;
   UserRef: Same<UserRefDto, contracts.UserRef>;
 }>;

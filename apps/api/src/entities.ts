@@ -1,5 +1,6 @@
-import { RefreshTokenEntity, SessionEntity } from './auth/index.js';
+import { MailTokenEntity, RecoveryCodeEntity, RefreshTokenEntity, SessionEntity } from './auth/index.js';
 import { CommentEntity } from './comments/index.js';
+import { DeliveryEntity } from './platform/events/delivery.entity.js';
 import { EventEntity } from './platform/events/event.entity.js';
 import { IdempotencyKeyEntity } from './platform/idempotency/idempotency-key.entity.js';
 import { TicketEntity, TicketSearchEntity } from './tickets/index.js';
@@ -10,9 +11,12 @@ export const ENTITIES = [
   UserEntity,
   SessionEntity,
   RefreshTokenEntity,
+  MailTokenEntity,
+  RecoveryCodeEntity,
   TicketEntity,
   TicketSearchEntity,
   CommentEntity,
   EventEntity,
+  DeliveryEntity,
   IdempotencyKeyEntity,
 ];

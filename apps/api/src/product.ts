@@ -9,6 +9,7 @@ import { type Env, loadEnv } from './platform/config/env.js';
 import { ensureDatabase } from './platform/database/ensure-database.js';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './platform/database/embedded-postgres.js';
 import { migrate } from './platform/database/migrate.js';
+import { EventPump } from './platform/events/event-pump.js';
 import { createApp } from './platform/http/create-app.js';
 import { Log } from './platform/logging/log.js';
 import { SampleData } from './samples/index.js';
@@ -38,6 +39,7 @@ export class Product {
       );
       const admin = await firstContent(app, env);
       await app.listen(env.PORT, env.HOST);
+      app.get(EventPump).start();
       app.get(Log).info('ready', { ms: Math.round(performance.now() - startedAt), url: env.publicUrl });
       welcome(env, admin);
       return new Product(app, embedded);

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { hash } from '@node-rs/argon2';
 import type {
   AddCommentRequest,
   CommentView,
@@ -24,6 +25,9 @@ export interface Person {
 
 let made = 0;
 
+/** A real hash, made once: nobody signs in with it. */
+const unknownPassword = hash(randomUUID());
+
 /**
  * Makes an account and signs it in, straight in the tables: hashing passwords would take most of a test's time.
  * Tests of signing in use the endpoints.
@@ -37,8 +41,8 @@ export async function makePerson(
   const email = `person-${made}-${randomUUID().slice(0, 8)}@example.com`;
   const { rows } = await api.db.client.query(
     `insert into users (role, email, email_canonical, first_name, last_name, password_hash)
-     values ($1, $2, $2, $3, $4, 'no password') returning id`,
-    [role, email, names.first ?? 'Person', names.last ?? String(made)],
+     values ($1, $2, $2, $3, $4, $5) returning id`,
+    [role, email, names.first ?? 'Person', names.last ?? String(made), await unknownPassword],
   );
   const sessionId = randomUUID();
   await api.db.client.query(
@@ -122,3 +126,14 @@ export async function makeAccount(api: TestApi, fields: Partial<RegisterRequest>
   if (answer.status !== 201) throw new Error(JSON.stringify(answer.body));
   return { id: answer.body.user.id, email: body.email, password: body.password, session: answer.body };
 }
+
+/** The same as a signed-in person. */
+export async function makeRegistered(api: TestApi, email = `${randomUUID()}@example.com`): Promise<Person> {
+  const { id, session } = await makeAccount(api, { email, password: PASSWORD });
+  const token = session.access_token;
+  const { sid } = JSON.parse(Buffer.from(token.split('.')[1]!, 'base64url').toString());
+  return { id, email, role: 'user', sessionId: sid, token };
+}
+
+/** The password of everybody that `makeRegistered` makes. */
+export const PASSWORD = 'correct horse battery';

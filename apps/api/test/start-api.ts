@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { InjectOptions } from 'fastify';
 import { AppModule } from '../src/app.module.js';
@@ -36,6 +38,7 @@ export const TEST_ENV = {
   NODE_ENV: 'test',
   SECRET_KEY: 'a-key-for-tests-that-is-long-enough-to-be-taken',
   RATE_LIMIT_FACTOR: '0',
+  DATA_DIR: join(tmpdir(), 'ticketing-test-data'),
   PORT: '0',
   PUBLIC_URL: 'http://localhost:3000',
 };

@@ -21,6 +21,11 @@ export interface RegisterRequest {
 export interface LoginRequest {
   email: string;
   password: string;
+  /**
+   * Six digits of the authenticator app, or a recovery code, for accounts with two-factor sign-in. Left out: such
+   * an account answers 401 `/problems/two-factor-required`; ask for the code and send all three again.
+   */
+  code?: string;
   /** `body` unless said otherwise. */
   refresh_transport?: RefreshTransport;
 }

@@ -25,6 +25,11 @@ export interface Me extends UserRef {
   email: string;
   first_name: string;
   last_name: string;
+  /** Whether a mail to the address came back to us by its link. */
+  is_email_verified: boolean;
+  has_two_factor: boolean;
+  /** Everything but the account itself answers 403 until two-factor sign-in is on. */
+  must_set_up_two_factor: boolean;
   /** ISO 8601, UTC. */
   created_at: string;
   can: AccountAbilities;
@@ -34,4 +39,20 @@ export interface Me extends UserRef {
 export interface UpdateMeRequest {
   first_name?: string;
   last_name?: string;
+}
+
+/** A person as admins see them. */
+export interface UserView extends UserRef {
+  email: string;
+  /** Someone inactive cannot sign in; their tickets stay. */
+  is_active: boolean;
+  is_email_verified: boolean;
+  has_two_factor: boolean;
+  created_at: string;
+}
+
+/** Body of `PATCH /api/users/{id}/`. Admins only. The last active admin stays one (409). */
+export interface UpdateUserRequest {
+  role?: Role;
+  is_active?: boolean;
 }

@@ -140,6 +140,9 @@ describe('/api/auth/me/', () => {
       last_name: 'Lovelace',
       role: 'user',
       avatar: null,
+      is_email_verified: false,
+      has_two_factor: false,
+      must_set_up_two_factor: false,
       created_at: expect.any(String),
       can: { see_all_tickets: false, be_assigned: false },
     });

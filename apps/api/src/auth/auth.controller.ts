@@ -8,7 +8,7 @@ import {
 } from '@nestjs/swagger';
 import type { Me, SessionView } from '@ticketing/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { CurrentActor, Public } from '../platform/access/access.decorators.js';
+import { CurrentActor, Public, WithoutSecondFactor } from '../platform/access/access.decorators.js';
 import type { Actor } from '../platform/access/actor.js';
 import { ApiProblems, SignedIn } from '../platform/http/api-docs.js';
 import { Limited } from '../platform/throttle/rate-limits.js';
@@ -20,6 +20,7 @@ import { SessionDto } from './dto/session.dto.js';
 import { SessionDelivery } from './session-delivery.js';
 
 @ApiTags('auth')
+@WithoutSecondFactor()
 @Controller('auth')
 export class AuthController {
   constructor(

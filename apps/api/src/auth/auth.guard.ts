@@ -1,10 +1,14 @@
 import { type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { AuthGuard as PassportGuard } from '@nestjs/passport';
-import { PUBLIC } from '../platform/access/access.decorators.js';
+import {
+  type AuthenticatedRequest,
+  PUBLIC,
+  WITHOUT_SECOND_FACTOR,
+} from '../platform/access/access.decorators.js';
 import type { Actor } from '../platform/access/actor.js';
 import { requestContext } from '../platform/logging/request-context.js';
-import { notSignedIn } from './auth.problems.js';
+import { notSignedIn, twoFactorSetUpFirst } from './auth.problems.js';
 
 /** Global: every route asks for a signed-in person unless it says `@Public()`. */
 @Injectable()
@@ -18,7 +22,18 @@ export class AuthGuard extends PassportGuard('jwt') {
       context.getHandler(),
       context.getClass(),
     ]);
-    return isPublic === true || ((await super.canActivate(context)) as boolean);
+    if (isPublic) return true;
+    await super.canActivate(context);
+    this.requireSecondFactor(context);
+    return true;
+  }
+
+  private requireSecondFactor(context: ExecutionContext): void {
+    const { user } = context.switchToHttp().getRequest<AuthenticatedRequest>();
+    if (!user.mustSetUpTwoFactor) return;
+    const targets = [context.getHandler(), context.getClass()];
+    if (!this.reflector.getAllAndOverride<boolean>(WITHOUT_SECOND_FACTOR, targets))
+      throw twoFactorSetUpFirst();
   }
 
   override handleRequest<T = Actor>(error: unknown, actor: T | false): T {

@@ -1,4 +1,4 @@
-import { ProblemError } from '../platform/http/problem.js';
+import { conflict, notFound, ProblemError } from '../platform/http/problem.js';
 
 const CHALLENGE = { 'WWW-Authenticate': 'Bearer realm="ticketing"' };
 
@@ -27,6 +27,44 @@ export const refreshRefused = () =>
     [],
     CHALLENGE,
   );
+
+/** The same for a link that was made up, used, or has expired. */
+export const linkNotGood = () =>
+  new ProblemError(
+    { slug: 'link-not-good', title: 'Link not good', status: 400 },
+    'This link was used already or has expired. Ask for a new one.',
+    [{ pointer: '/token', detail: 'Used already, or expired.' }],
+  );
+
+/** Password right, code missing. */
+export const twoFactorRequired = () =>
+  new ProblemError(
+    { slug: 'two-factor-required', title: 'Code needed', status: 401 },
+    'Enter the code of your authenticator app.',
+    [{ pointer: '/code', detail: 'Six digits of the app, or a recovery code.' }],
+    CHALLENGE,
+  );
+
+/** Password right, code wrong. */
+export const wrongCode = () =>
+  new ProblemError(
+    { slug: 'two-factor-wrong', title: 'Wrong code', status: 401 },
+    'This code is wrong or was used already.',
+    [{ pointer: '/code', detail: 'Wrong, or used already.' }],
+    CHALLENGE,
+  );
+
+export const twoFactorSetUpFirst = () =>
+  new ProblemError(
+    { slug: 'two-factor-set-up-first', title: 'Set up two-factor sign-in first', status: 403 },
+    'Admins need two-factor sign-in here. Set it up in your account.',
+  );
+
+export const twoFactorIsOn = () => conflict('Two-factor sign-in is on already. Switch it off first.');
+
+export const twoFactorIsOff = () => conflict('Two-factor sign-in is not being set up.');
+
+export const sessionNotFound = () => notFound('There is no such session.');
 
 export const foreignOrigin = () =>
   new ProblemError(

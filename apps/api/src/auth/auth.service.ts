@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Me } from '@ticketing/contracts';
 import type { Actor } from '../platform/access/actor.js';
-import { Database } from '../platform/database/database.js';
+import { Database, type Tx } from '../platform/database/database.js';
 import { EventLog } from '../platform/events/event-log.js';
-import { Log } from '../platform/logging/log.js';
 import {
   canonicalEmail,
   presentMe,
@@ -13,9 +12,13 @@ import {
   UsersRepository,
   UsersService,
 } from '../users/index.js';
-import { badCredentials, notSignedIn } from './auth.problems.js';
+import { AuthLog } from './auth-log.js';
+import { badCredentials, notSignedIn, twoFactorRequired, wrongCode } from './auth.problems.js';
 import type { LoginDto, RegisterDto } from './dto/credentials.dto.js';
+import { MailTokensService } from './mail-tokens/mail-tokens.service.js';
 import { PasswordHasher } from './password-hasher.js';
+import { requireGoodPassword } from './passwords/password-rules.js';
+import { SecondFactor } from './two-factor/second-factor.js';
 import { type Device, type OpenedSession, SessionsService } from './sessions.service.js';
 
 /** A session and whose it is: what register, login and refresh answer with. */
@@ -34,11 +37,14 @@ export class AuthService {
     private readonly hasher: PasswordHasher,
     private readonly sessions: SessionsService,
     private readonly events: EventLog,
-    private readonly log: Log,
+    private readonly factor: SecondFactor,
+    private readonly mailTokens: MailTokensService,
+    private readonly log: AuthLog,
   ) {}
 
   /** @throws ProblemError 409 when the address has an account */
   async register({ email, password, first_name, last_name }: RegisterDto, device: Device): Promise<SignedIn> {
+    requireGoodPassword(password, { email, firstName: first_name, lastName: last_name }, '/password');
     const passwordHash = await this.hasher.hash(password);
     return this.database.transaction(async (tx) => {
       const user = await this.accounts.create(tx, {
@@ -50,22 +56,30 @@ export class AuthService {
         role: 'user',
       });
       await this.events.append(tx, { type: 'user.registered', ticketId: null, actorId: user.id });
+      await this.mailTokens.sendLink(tx, user.id, 'verify_email');
       const session = await this.sessions.open(tx, user.id, device);
-      this.log.info('registered', { userId: user.id });
+      this.log.happened('registered', { userId: user.id });
       return { user, session };
     });
   }
 
-  /** @throws ProblemError 401, the same for an unknown address and a wrong password */
-  async login({ email, password }: LoginDto, device: Device): Promise<SignedIn> {
+  /** @throws ProblemError 401, the same for an unknown address and a wrong password; another when a code is due */
+  async login({ email, password, code }: LoginDto, device: Device): Promise<SignedIn> {
     const user = await this.users.findByEmail(canonicalEmail(email)!);
     const matches = await this.hasher.matches(password, user?.passwordHash);
     if (!user || !matches || !user.isActive) {
-      this.log.warn('sign-in refused', { userId: user?.id ?? null });
+      this.log.refused('sign-in refused', { userId: user?.id ?? null });
       throw badCredentials();
     }
-    const session = await this.database.transaction((tx) => this.sessions.open(tx, user.id, device));
-    this.log.info('signed in', { userId: user.id });
+    const passwordHash = this.hasher.isOutdated(user.passwordHash)
+      ? await this.hasher.hash(password)
+      : undefined;
+    const session = await this.database.transaction(async (tx) => {
+      await this.requireCode(tx, user, code);
+      if (passwordHash) await this.users.replacePasswordHash(tx, user.id, passwordHash);
+      return this.sessions.open(tx, user.id, device);
+    });
+    this.log.happened('signed in', { userId: user.id });
     return { user, session };
   }
 
@@ -77,11 +91,11 @@ export class AuthService {
 
   async logout(actor: Actor): Promise<void> {
     await this.database.transaction((tx) => this.sessions.end(tx, actor.sessionId));
-    this.log.info('signed out');
+    this.log.happened('signed out');
   }
 
   async me(actor: Actor): Promise<Me> {
-    return presentMe(await this.requireUser(actor.id));
+    return presentMe(await this.requireUser(actor.id), actor.mustSetUpTwoFactor);
   }
 
   /** Nothing given changes nothing and makes no history. */
@@ -98,6 +112,15 @@ export class AuthService {
       this.directory.forget(actor.id);
     }
     return this.me(actor);
+  }
+
+  private async requireCode(tx: Tx, user: UserEntity, code: string | undefined): Promise<void> {
+    if (!user.totpConfirmedAt) return;
+    if (code === undefined) throw twoFactorRequired();
+    const locked = (await this.users.lock(tx, user.id))!; // of two who use one code at once, one is refused
+    if (await this.factor.accepts(tx, locked, code)) return;
+    this.log.refused('sign-in refused: wrong code', { userId: user.id });
+    throw wrongCode();
   }
 
   private async requireUser(id: number): Promise<UserEntity> {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
+import { RightsChanges } from '../users/index.js';
 import { type LiveSession, SessionsRepository } from './sessions.repository.js';
 
 /** A sign-out or a changed role reaches other processes after at most this long (the promise is 5 s). */
@@ -14,7 +15,12 @@ const MOST_SESSIONS = 50_000;
 export class LiveSessions {
   private readonly cache = new LRUCache<string, LiveSession>({ max: MOST_SESSIONS, ttl: STALE_AFTER_MS });
 
-  constructor(private readonly sessions: SessionsRepository) {}
+  constructor(
+    private readonly sessions: SessionsRepository,
+    rightsChanges: RightsChanges,
+  ) {
+    rightsChanges.listen((userId) => this.forgetPerson(userId));
+  }
 
   async find(id: string): Promise<LiveSession | undefined> {
     const known = this.cache.get(id);
@@ -26,5 +32,10 @@ export class LiveSessions {
 
   forget(id: string): void {
     this.cache.delete(id);
+  }
+
+  /** Rare (rights, two-factor), so a walk over all is better than an index to keep. */
+  forgetPerson(userId: number): void {
+    for (const [id, session] of this.cache.entries()) if (session.userId === userId) this.cache.delete(id);
   }
 }

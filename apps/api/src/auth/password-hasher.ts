@@ -29,6 +29,12 @@ export class PasswordHasher {
     return storedHash !== undefined && matches;
   }
 
+  /** Was it made with other costs than today's? Then it is made again at the next sign-in. */
+  isOutdated(storedHash: string): boolean {
+    const { memoryCost, timeCost, parallelism } = COST;
+    return !storedHash.startsWith(`$argon2id$v=19$m=${memoryCost},t=${timeCost},p=${parallelism}$`);
+  }
+
   private inTurn<T>(work: () => Promise<T>): Promise<T> {
     if (this.gate.pendingCount >= MOST_IN_LINE) throw unavailable();
     return this.gate(work);

@@ -6,6 +6,7 @@ import { ACCESS_TOKEN_SECONDS, AccessTokens } from './access-tokens.js';
 import { refreshRefused } from './auth.problems.js';
 import type { SignedIn } from './auth.service.js';
 import type { RefreshDto } from './dto/credentials.dto.js';
+import { TwoFactorRule } from './two-factor/two-factor-rule.js';
 import { RefreshCookie } from './refresh-cookie.js';
 
 /** Carries tokens between a session and its client: in the body, or the refresh token in the cookie. */
@@ -14,11 +15,15 @@ export class SessionDelivery {
   constructor(
     private readonly accessTokens: AccessTokens,
     private readonly cookie: RefreshCookie,
+    private readonly twoFactor: TwoFactorRule,
   ) {}
 
   hand(reply: FastifyReply, { user, session }: SignedIn, transport: RefreshTransport = 'body'): SessionView {
     return {
-      user: presentMe(user),
+      user: presentMe(
+        user,
+        this.twoFactor.mustSetUp({ ...user, hasTwoFactor: user.totpConfirmedAt !== null }),
+      ),
       access_token: this.accessTokens.sign(user.id, session.sessionId),
       refresh_token: this.cookie.deliver(reply, session.refreshToken, transport),
       expires_in: ACCESS_TOKEN_SECONDS,

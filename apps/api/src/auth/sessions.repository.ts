@@ -3,20 +3,46 @@ import type { Role } from '@ticketing/contracts';
 import { Database, rowsIn, type Tx } from '../platform/database/database.js';
 import { named } from '../platform/database/statement.js';
 import { RefreshTokenEntity } from './refresh-token.entity.js';
-import type { PresentedToken } from './refresh-rules.js';
+import { IDLE_LIMIT_MS, type PresentedToken } from './refresh-rules.js';
 import { SessionEntity } from './session.entity.js';
 
 /** A session that may be used now, and whose it is. */
 export interface LiveSession {
   userId: number;
   role: Role;
+  hasTwoFactor: boolean;
 }
 
 export type PresentedRow = PresentedToken & { sessionId: string; userId: number };
 
+/** A live session, as its owner sees it. */
+export type SessionRow = Pick<SessionEntity, 'id' | 'createdAt' | 'lastUsedAt' | 'userAgent' | 'ip'>;
+
+const MOST_LISTED = 100;
+
+const LIST = named<SessionRow>(
+  'sessions.list',
+  `select id, created_at as "createdAt", last_used_at as "lastUsedAt", user_agent as "userAgent", host(ip) as ip
+     from sessions where user_id = $1 and revoked_at is null and expires_at > now()
+      and last_used_at > now() - $2 * interval '1 ms'
+    order by last_used_at desc limit ${MOST_LISTED}`,
+);
+
+/** Everybody's but the one that goes on. */
+const REVOKE_ALL = named<{ id: string }>(
+  'sessions.revoke-all',
+  `update sessions set revoked_at = now()
+    where user_id = $1 and revoked_at is null and ($2::uuid is null or id <> $2::uuid) returning id`,
+);
+
+const REVOKE_OWN = named<{ id: string }>(
+  'sessions.revoke-own',
+  `update sessions set revoked_at = now() where id = $1 and user_id = $2 and revoked_at is null returning id`,
+);
+
 const LIVE = named<LiveSession>(
   'sessions.live',
-  `select u.id as "userId", u.role
+  `select u.id as "userId", u.role, u.totp_confirmed_at is not null as "hasTwoFactor"
      from sessions s join users u on u.id = s.user_id
     where s.id = $1 and s.revoked_at is null and s.expires_at > now() and u.is_active`,
 );
@@ -75,6 +101,21 @@ export class SessionsRepository {
   async useToken(tx: Tx, tokenHash: Buffer, sessionId: string): Promise<void> {
     await rowsIn(tx, USE, [tokenHash]);
     await rowsIn(tx, TOUCH, [sessionId]);
+  }
+
+  list(userId: number): Promise<SessionRow[]> {
+    return this.database.rows(LIST, [userId, IDLE_LIMIT_MS]);
+  }
+
+  /** @returns whether the person had such a session */
+  async revokeOwn(tx: Tx, userId: number, id: string): Promise<boolean> {
+    return (await rowsIn(tx, REVOKE_OWN, [id, userId])).length === 1;
+  }
+
+  /** @returns ids of the sessions that ended */
+  async revokeAll(tx: Tx, userId: number, keptSession: string | null): Promise<string[]> {
+    const ended = await rowsIn(tx, REVOKE_ALL, [userId, keptSession]);
+    return ended.map(({ id }) => id);
   }
 
   async revoke(tx: Tx, id: string): Promise<void> {

@@ -1,11 +1,13 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import type { SessionInfo, SessionList } from '@ticketing/contracts';
+import type { Actor } from '../platform/access/actor.js';
 import { Database, type Tx } from '../platform/database/database.js';
-import { Log } from '../platform/logging/log.js';
-import { refreshRefused } from './auth.problems.js';
+import { AuthLog } from './auth-log.js';
+import { refreshRefused, sessionNotFound } from './auth.problems.js';
 import { LiveSessions } from './live-sessions.js';
 import { ABSOLUTE_LIMIT_MS, IDLE_LIMIT_MS, judgeRefresh } from './refresh-rules.js';
-import { type PresentedRow, SessionsRepository } from './sessions.repository.js';
+import { type PresentedRow, type SessionRow, SessionsRepository } from './sessions.repository.js';
 
 /** Where a sign-in comes from, for the list of sessions. */
 export interface Device {
@@ -26,7 +28,7 @@ export class SessionsService {
     private readonly database: Database,
     private readonly sessions: SessionsRepository,
     private readonly live: LiveSessions,
-    private readonly log: Log,
+    private readonly log: AuthLog,
   ) {}
 
   async open(tx: Tx, userId: number, device: Device): Promise<OpenedSession> {
@@ -53,6 +55,26 @@ export class SessionsService {
     return opened;
   }
 
+  /** The live ones, last used first. */
+  async list({ id: userId, sessionId }: Actor): Promise<SessionList> {
+    const rows = await this.sessions.list(userId);
+    return { results: rows.map((row) => presentSession(row, sessionId)) };
+  }
+
+  /** @throws ProblemError 404 for a session that is somebody else's or has ended */
+  async endOwn({ id: userId }: Actor, id: string): Promise<void> {
+    const ended = await this.database.transaction((tx) => this.sessions.revokeOwn(tx, userId, id));
+    if (!ended) throw sessionNotFound();
+    this.live.forget(id);
+    this.log.happened('session ended', { userId, sessionId: id });
+  }
+
+  async endOthers({ id: userId, sessionId }: Actor): Promise<void> {
+    const ended = await this.database.transaction((tx) => this.sessions.revokeAll(tx, userId, sessionId));
+    ended.forEach((id) => this.live.forget(id));
+    this.log.happened('other sessions ended', { userId, count: ended.length });
+  }
+
   async end(tx: Tx, sessionId: string): Promise<void> {
     await this.sessions.revoke(tx, sessionId);
     this.live.forget(sessionId);
@@ -62,7 +84,7 @@ export class SessionsService {
     const verdict = judgeRefresh(token, new Date());
     if (verdict === 'reuse') {
       await this.end(tx, token.sessionId);
-      this.log.warn('refresh token reused, session ended', {
+      this.log.refused('refresh token reused, session ended', {
         sessionId: token.sessionId,
         userId: token.userId,
       });
@@ -76,6 +98,17 @@ export class SessionsService {
     await this.sessions.insertToken(tx, { tokenHash: sha256(token), sessionId, parentHash, expiresAt });
     return token;
   }
+}
+
+function presentSession(row: SessionRow, current: string): SessionInfo {
+  return {
+    id: row.id,
+    is_current: row.id === current,
+    created_at: row.createdAt.toISOString(),
+    last_used_at: row.lastUsedAt.toISOString(),
+    user_agent: row.userAgent,
+    ip: row.ip,
+  };
 }
 
 function sha256(token: string): Buffer {

@@ -2,6 +2,7 @@ export { canonicalEmail } from './canonical-email.js';
 export { MeDto, UpdateMeDto } from './dto/me.dto.js';
 export { UserRefDto } from './dto/user-ref.dto.js';
 export { EmailField } from './email-field.js';
+export { RightsChanges } from './rights-changes.js';
 export { UserDirectory, UserRefs } from './user-directory.js';
 export { UserEntity } from './user.entity.js';
 export { accountAbilities, presentMe, presentUserRef } from './user.presenter.js';

@@ -34,6 +34,21 @@ export class UserEntity {
   @Column('text', { name: 'password_hash' })
   passwordHash: string;
 
+  @Column('timestamptz', { name: 'email_verified_at', nullable: true })
+  emailVerifiedAt: Date | null;
+
+  /** The seed of the authenticator app, sealed. Set while it is being set up, too. */
+  @Column('bytea', { name: 'totp_seed', nullable: true })
+  totpSeed: Buffer | null;
+
+  /** Two-factor sign-in is on from then. */
+  @Column('timestamptz', { name: 'totp_confirmed_at', nullable: true })
+  totpConfirmedAt: Date | null;
+
+  /** The last 30-second step whose code was used: no code is good twice. */
+  @Column('integer', { name: 'totp_last_step', nullable: true })
+  totpLastStep: number | null;
+
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' })
   createdAt: Date;
 

@@ -10,6 +10,8 @@ const ada = Object.assign(new UserEntity(), {
   firstName: 'Ada',
   lastName: 'Lovelace',
   passwordHash: '$argon2id$...',
+  emailVerifiedAt: null,
+  totpConfirmedAt: null,
   createdAt: new Date('2026-11-24T09:00:00Z'),
 });
 
@@ -25,6 +27,9 @@ describe('a person', () => {
       email: 'Ada@Example.com',
       first_name: 'Ada',
       last_name: 'Lovelace',
+      is_email_verified: false,
+      has_two_factor: false,
+      must_set_up_two_factor: false,
       created_at: '2026-11-24T09:00:00.000Z',
       can: { see_all_tickets: false, be_assigned: false },
     }));

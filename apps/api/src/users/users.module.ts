@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { RightsChanges } from './rights-changes.js';
+import { RightsService } from './rights.service.js';
 import { UserDirectory } from './user-directory.js';
 import { UserEntity } from './user.entity.js';
 import { UsersController } from './users.controller.js';
@@ -9,7 +11,7 @@ import { UsersService } from './users.service.js';
 @Module({
   imports: [TypeOrmModule.forFeature([UserEntity])],
   controllers: [UsersController],
-  providers: [UsersRepository, UsersService, UserDirectory],
-  exports: [UsersRepository, UsersService, UserDirectory],
+  providers: [RightsChanges, RightsService, UsersRepository, UsersService, UserDirectory],
+  exports: [RightsChanges, UsersRepository, UsersService, UserDirectory],
 })
 export class UsersModule {}

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { Role } from '@ticketing/contracts';
-import { Repository } from 'typeorm';
+import { IsNull, Repository } from 'typeorm';
 import { Database, rowsIn, type Tx } from '../platform/database/database.js';
 import { named, unnamed } from '../platform/database/statement.js';
 import { UserEntity } from './user.entity.js';
@@ -24,6 +24,11 @@ const REFS = named<UserRefRow>('users.refs', `select ${REF_COLUMNS} from users w
 const ADMIN_EXISTS = named<{ id: number }>(
   'users.active-admin',
   `select id from users where id = $1 and role = 'admin' and is_active for share`,
+);
+
+const ACTIVE_ADMINS = named<{ id: number }>(
+  'users.lock-active-admins',
+  `select id from users where role = 'admin' and is_active order by id for update`,
 );
 
 /** All SQL about people. */
@@ -69,8 +74,35 @@ export class UsersRepository {
     await tx.update(UserEntity, { id }, { ...names, updatedAt: () => 'now()' });
   }
 
-  async replacePasswordHash(id: number, passwordHash: string): Promise<void> {
-    await this.users.update({ id }, { passwordHash });
+  async replacePasswordHash(tx: Tx, id: number, passwordHash: string): Promise<void> {
+    await tx.update(UserEntity, { id }, { passwordHash, updatedAt: () => 'now()' });
+  }
+
+  async markVerified(tx: Tx, id: number): Promise<void> {
+    await tx.update(UserEntity, { id, emailVerifiedAt: IsNull() }, { emailVerifiedAt: () => 'now()' });
+  }
+
+  async setRights(tx: Tx, id: number, rights: Partial<Pick<UserEntity, 'role' | 'isActive'>>): Promise<void> {
+    await tx.update(UserEntity, { id }, { ...rights, updatedAt: () => 'now()' });
+  }
+
+  /** Locks the person's row until the commit. */
+  lock(tx: Tx, id: number): Promise<UserEntity | null> {
+    return tx.findOne(UserEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  /** Locks all active admins, in one order: of two who take each other's rights away, one waits and is refused. */
+  async lockActiveAdmins(tx: Tx): Promise<number[]> {
+    const rows = await rowsIn(tx, ACTIVE_ADMINS);
+    return rows.map(({ id }) => id);
+  }
+
+  async setTwoFactor(
+    tx: Tx,
+    id: number,
+    fields: Partial<Pick<UserEntity, 'totpSeed' | 'totpConfirmedAt' | 'totpLastStep'>>,
+  ): Promise<void> {
+    await tx.update(UserEntity, { id }, fields);
   }
 
   /** Locks the person's row, so that nobody deactivates or demotes them before the commit. */

@@ -8,6 +8,7 @@ import {
 } from '@ticketing/contracts';
 import { ChoiceField, SecretField, TextField } from '../../platform/http/fields.js';
 import { EmailField } from '../../users/index.js';
+import { CODE } from './two-factor.dto.js';
 
 const TRANSPORT = {
   description:
@@ -27,6 +28,13 @@ export class LoginDto implements LoginRequest {
     example: 'correct horse battery',
   })
   password: string;
+
+  @SecretField({
+    ...CODE,
+    description: 'For accounts with two-factor sign-in: six digits of the app, or a recovery code.',
+    optional: true,
+  })
+  code?: string;
 
   @ChoiceField(REFRESH_TRANSPORTS, TRANSPORT)
   refresh_transport?: RefreshTransport;

@@ -12,6 +12,11 @@ export const Public = () => SetMetadata(PUBLIC, true);
 /** Only these roles may use the route: 403 for others. Object-level rules are the policies'. */
 export const Roles = (roles: Role[]) => SetMetadata(ROLES_ALLOWED, roles);
 
+export const WITHOUT_SECOND_FACTOR = 'access:without-second-factor';
+
+/** Open to whoever still has to set up two-factor sign-in: the own account. */
+export const WithoutSecondFactor = () => SetMetadata(WITHOUT_SECOND_FACTOR, true);
+
 /** The request once `AuthGuard` let it in. */
 export type AuthenticatedRequest = FastifyRequest & { user: Actor };
 

@@ -6,6 +6,8 @@ export interface Actor {
   readonly role: Role;
   /** The session that the access token belongs to. */
   readonly sessionId: string;
+  /** True: may use nothing but the own account until two-factor sign-in is on. */
+  readonly mustSetUpTwoFactor?: boolean;
 }
 
 /** Who the policies ask about; tests need no session. */

@@ -65,6 +65,25 @@ export class Env {
   @IsOptional()
   SECRET_KEY?: string;
 
+  /** The key before SECRET_KEY: what it signed stays good. For rotation only. */
+  @MinLength(32)
+  @IsOptional()
+  SECRET_KEY_PREVIOUS?: string;
+
+  /** `true` lets admins do nothing but their account until two-factor sign-in is on. */
+  @Flag()
+  @IsBoolean()
+  REQUIRE_ADMIN_TWO_FACTOR = false;
+
+  /** `smtp://user:password@host:port`. Empty: mails are written to DATA_DIR/mail. */
+  @Matches(/^smtps?:\/\//, { message: 'must start with smtp:// or smtps://' })
+  @IsOptional()
+  SMTP_URL?: string;
+
+  /** Sender of all mails. */
+  @IsEmail({ require_tld: false })
+  MAIL_FROM = 'support@localhost';
+
   /** Addresses (CIDR, comma separated) of the proxies whose `X-Forwarded-For` counts. Empty: none. */
   @IsString()
   @IsOptional()
@@ -138,6 +157,8 @@ export const OPTIONAL_VARIABLES = [
   'DATABASE_URL',
   'REDIS_URL',
   'SECRET_KEY',
+  'SECRET_KEY_PREVIOUS',
+  'SMTP_URL',
   'TRUSTED_PROXIES',
   'LOG_DIR',
   'ADMIN_PASSWORD',

@@ -21,10 +21,13 @@ export async function serveWebApp(fastify: FastifyInstance, root: string): Promi
   });
 }
 
+/** Endings of a build's files; the tokens in mailed links have dots, too. */
+const FILE = /\.(js|css|map|json|webmanifest|svg|png|ico|woff2|txt|html)$/;
+
 /** A file that is gone (an old build's script) must be a 404: a page in its place is a puzzling error. */
 function isPage(path: string): boolean {
   const isApi = path === 'api' || path.startsWith('api/');
-  return !isApi && !/\.\w+$/.test(path);
+  return !isApi && !FILE.test(path);
 }
 
 function sendFile(reply: FastifyReply, path: string): FastifyReply {

@@ -27,6 +27,10 @@ export const RATE_LIMITS = {
     { by: 'account', limit: 3, windowMs: HOUR_MS },
     { by: 'ip', limit: 30, windowMs: HOUR_MS },
   ],
+  /** A mail that the signed-in person asks for. */
+  'own-mail': [{ by: 'actor', limit: 3, windowMs: HOUR_MS }],
+  /** Guessing a mailed link. */
+  link: [{ by: 'ip', limit: 60, windowMs: 15 * MINUTE_MS }],
   /** Guessing a password or a code of the signed-in account. */
   secret: [{ by: 'actor', limit: 10, windowMs: 15 * MINUTE_MS }],
   /** What a browser reports about itself. */

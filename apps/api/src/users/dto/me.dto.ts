@@ -21,6 +21,15 @@ export class MeDto extends UserRefDto implements Me {
   @ApiProperty({ description: 'Last name.', example: 'Lovelace' })
   last_name: string;
 
+  @ApiProperty({ description: 'Whether the link mailed to the address was used.', example: true })
+  is_email_verified: boolean;
+
+  @ApiProperty({ description: 'Whether two-factor sign-in is on.', example: false })
+  has_two_factor: boolean;
+
+  @ApiProperty({ description: 'Everything but the account answers 403 until it is set up.', example: false })
+  must_set_up_two_factor: boolean;
+
   @ApiProperty({
     description: 'When the account was made.',
     format: 'date-time',

@@ -4,6 +4,8 @@ import { Tickets1764000000003 } from './1764000000003-tickets.js';
 import { Comments1764000000004 } from './1764000000004-comments.js';
 import { Events1764000000005 } from './1764000000005-events.js';
 import { IdempotencyKeys1764000000006 } from './1764000000006-idempotency-keys.js';
+import { Accounts1764000000007 } from './1764000000007-accounts.js';
+import { Deliveries1764000000008 } from './1764000000008-deliveries.js';
 
 /** In the order in which they run. Never edit one that has been released: add another. */
 export const MIGRATIONS = [
@@ -13,4 +15,6 @@ export const MIGRATIONS = [
   Comments1764000000004,
   Events1764000000005,
   IdempotencyKeys1764000000006,
+  Accounts1764000000007,
+  Deliveries1764000000008,
 ];
