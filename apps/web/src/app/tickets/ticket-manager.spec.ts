@@ -1,6 +1,6 @@
 import { Location } from '@angular/common';
 import { Component, inject } from '@angular/core';
-import { TestBed } from '@angular/core/testing';
+import { DeferBlockBehavior, TestBed } from '@angular/core/testing';
 import { Router, RouterOutlet, provideRouter, withComponentInputBinding } from '@angular/router';
 import { render, screen, within } from '@testing-library/angular';
 import userEvent from '@testing-library/user-event';
@@ -33,6 +33,7 @@ class Page {
 async function renderAt(url: string, person = ADA) {
   Element.prototype.scrollIntoView = jest.fn();
   await render(Page, {
+    deferBlockBehavior: DeferBlockBehavior.Playthrough,
     providers: [
       provideBackend(),
       provideSignedIn(makeMe(person)),

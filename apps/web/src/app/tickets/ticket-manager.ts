@@ -17,6 +17,7 @@ import { AuthStore } from '../core/session/auth-store';
 import { BlankState } from '../ui/blank-state';
 import { Button } from '../ui/button';
 import { Icon } from '../ui/icon';
+import { Skeleton } from '../ui/skeleton';
 import { TabStrip } from '../ui/tab-strip';
 import { countedWords } from './data/counted-words';
 import {
@@ -43,6 +44,7 @@ import { viewOptions } from './list/view-words';
     Button,
     Icon,
     ListToolbar,
+    Skeleton,
     TabContent,
     TabPanel,
     TabStrip,
