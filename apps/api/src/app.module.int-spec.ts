@@ -15,6 +15,8 @@ GET    /api/docs/docs/swagger-ui-init.js 200       200        200       200
 GET    /api/docs/index.html             200        200        200       200
 GET    /api/docs/LICENSE                404        404        404       404
 GET    /api/docs*                       200        200        200       200
+GET    /api/docs-assets/purify.js       200        200        200       200
+GET    /api/docs-assets/trusted-types.js 200       200        200       200
 GET    /api/openapi.json                200        200        200       200
 GET    /api/openapi.yaml                200        200        200       200
 POST   /api/auth/register               201        201        201       201
@@ -36,6 +38,7 @@ POST   /api/auth/two_factor/enable      401        409        409       409
 POST   /api/auth/two_factor/recovery_codes 401     409        409       409
 POST   /api/auth/two_factor/disable     401        400        400       400
 PATCH  /api/users/:id                   401        403        403       404
+POST   /api/client_logs                 204        204        204       204
 GET    /api/users                       401        403        403       200
 GET    /api/tickets                     401        200        200       200
 POST   /api/tickets                     401        201        201       201
@@ -81,6 +84,7 @@ const BODIES: Record<string, () => object> = {
   'POST /api/auth/two_factor/enable': () => ({ code: '123456' }),
   'POST /api/auth/two_factor/recovery_codes': () => ({ code: '123456' }),
   'POST /api/auth/two_factor/disable': () => ({ password: 'wrong', code: '123456' }),
+  'POST /api/client_logs': () => ({ level: 'warn', message: 'x is undefined' }),
   'POST /api/tickets': () => ({ title: 'New', description: 'x', category: 'bug', priority: 'low' }),
   'PATCH /api/tickets/:id/update_status': () => ({ status: 'in_progress' }),
   'POST /api/tickets/:id/comments': () => ({ content: 'x' }),

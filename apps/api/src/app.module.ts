@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AuthModule } from './auth/index.js';
+import { ClientLogsModule } from './client-logs/index.js';
 import { CommentsModule } from './comments/index.js';
 import { ENTITIES } from './entities.js';
 import { ConfigModule } from './platform/config/config.module.js';
@@ -36,6 +37,7 @@ export class AppModule {
         ThrottleModule,
         IdempotencyModule,
         HealthModule,
+        ClientLogsModule,
         UsersModule,
         AuthModule,
         TicketsModule,

@@ -16,6 +16,7 @@ import type { UpdateUserDto, UserDto } from './users/dto/user.dto.js';
 import type { LoginDto, RefreshDto, RegisterDto } from './auth/dto/credentials.dto.js';
 import type { SessionDto } from './auth/dto/session.dto.js';
 import type { AddCommentDto } from './comments/dto/add-comment.dto.js';
+import type { ClientLogDto } from './client-logs/dto/client-log.dto.js';
 import type { CommentDto } from './comments/dto/comment.dto.js';
 import type { HealthDto } from './platform/health/health.dto.js';
 import type { ProblemDto, ProblemFieldDto } from './platform/http/problem.dto.js';
@@ -45,6 +46,7 @@ type Check<Pairs extends Record<string, true>> = Pairs;
 export type ContractsHold = Check<{
   AccountAbilities: Same<AccountAbilitiesDto, contracts.AccountAbilities>;
   AddCommentRequest: Same<AddCommentDto, contracts.AddCommentRequest>;
+  ClientLogRequest: Same<ClientLogDto, contracts.ClientLogRequest>;
   CommentView: Same<CommentDto, contracts.CommentView>;
   CreateTicketRequest: Same<CreateTicketDto, contracts.CreateTicketRequest>;
   FieldChange: Same<FieldChangeDto, contracts.FieldChange>;

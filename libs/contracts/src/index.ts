@@ -1,5 +1,6 @@
 export * from './account.js';
 export * from './auth.js';
+export * from './client-logs.js';
 export * from './comments.js';
 export * from './health.js';
 export * from './limits.js';

@@ -11,6 +11,8 @@ export const LIMITS = {
   email: { max: 254 },
   password: { min: 8, max: 1_024 },
   search: { max: 200 },
+  /** What a browser reports about itself. */
+  clientLog: { message: 500, stack: 4_000, page: 200 },
   page: { min: 1, max: 100, standard: 25 },
   /** Totals are exact up to this many rows; beyond it a page says "at least". */
   exactTotal: 10_000,

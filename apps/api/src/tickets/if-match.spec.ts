@@ -7,6 +7,7 @@ describe('If-Match', () => {
     ['the ETag as it was given', etagOf(3), [3]],
     ['a list of ETags', '"3", "4"', [3, 4]],
     ['a list without spaces', '"3","4"', [3, 4]],
+    ['a tag that a compressing proxy made weak', 'W/"3"', [3]],
     ['spaces around', '  "3"  ', [3]],
   ])('takes %s', (_, header, versions) => expect(parseIfMatch(header)).toEqual(versions));
 

@@ -9,13 +9,14 @@ export type VersionCheck = number[] | undefined;
 export const etagOf = (version: number) => `"${version}"`;
 
 /**
- * Reads an `If-Match` header (RFC 9110, 13.1.1): `"3"`, a list of them, or `*`.
+ * Reads an `If-Match` header (RFC 9110, 13.1.1): `"3"`, a list of them, or `*`. A tag that a proxy made weak on
+ * its way (`W/"3"`, as nginx does when it compresses) counts as what it was.
  * @throws ProblemError 400 when it is malformed
  */
 export function parseIfMatch(header: string | undefined): VersionCheck {
   if (header === undefined || header.trim() === '*') return undefined;
   return header.split(',').map((tag) => {
-    const version = /^\s*"(\d{1,10})"\s*$/.exec(tag)?.[1];
+    const version = /^\s*(?:W\/)?"(\d{1,10})"\s*$/.exec(tag)?.[1];
     if (version === undefined)
       throw invalidInput([{ pointer: 'If-Match', detail: 'Send the ETag as it was given.' }]);
     return Number(version);

@@ -8,7 +8,9 @@ import { registerAccessLog } from '../logging/access-log.js';
 import { Log } from '../logging/log.js';
 import { nestLog } from '../logging/nest-log.js';
 import { readableAddress } from './address.js';
+import { limitBodies } from './body-limits.js';
 import { acceptOnlyJson } from './body-parsers.js';
+import { serveDocsScripts } from './docs-trusted-types.js';
 import { endConnectionsOnClose } from './drain.js';
 import { registerSecurityHeaders } from './security-headers.js';
 import { serveApiDocs } from './swagger.js';
@@ -31,12 +33,13 @@ export async function createApp(
   env: Readonly<Env>,
   { webRoot }: AppOptions = {},
 ): Promise<NestFastifyApplication> {
-  const log = new Log(env);
   const app = await NestFactory.create<NestFastifyApplication>(module, adapterFor(env), {
     bodyParser: false,
-    logger: nestLog(log),
+    bufferLogs: true,
     abortOnError: false,
   });
+  const log = app.get(Log);
+  app.useLogger(nestLog(log));
   app.setGlobalPrefix('api');
   const fastify = app.getHttpAdapter().getInstance();
   registerAccessLog(fastify, log);
@@ -44,6 +47,8 @@ export async function createApp(
   await registerSecurityHeaders(fastify, env);
   await fastify.register(fastifyCookie);
   acceptOnlyJson(fastify);
+  limitBodies(fastify);
+  serveDocsScripts(fastify);
   serveApiDocs(app);
   if (webRoot) await serveWebApp(fastify, webRoot);
   await app.init();

@@ -1,6 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { DOCS_SCRIPTS } from './docs-trusted-types.js';
 import { EXTRA_MODELS } from './api-docs.js';
 
 const DESCRIPTION = `
@@ -24,6 +25,7 @@ export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
     .addTag('tickets', 'Tickets, their status and their history')
     .addTag('comments', 'What is said about tickets')
     .addTag('users', 'People')
+    .addTag('client logs', 'What browsers report about themselves')
     .addTag('health', 'For load balancers')
     .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT' }, 'access_token')
     .build();
@@ -58,6 +60,7 @@ export function serveApiDocs(app: NestFastifyApplication): void {
     jsonDocumentUrl: 'api/openapi.json',
     yamlDocumentUrl: 'api/openapi.yaml',
     customSiteTitle: 'Ticketing API',
+    customJs: DOCS_SCRIPTS,
     swaggerOptions: { persistAuthorization: true, displayRequestDuration: true, filter: true },
   });
 }

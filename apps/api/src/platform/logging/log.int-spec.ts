@@ -1,4 +1,5 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { jest } from '@jest/globals';
+import { mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeAccount, makeTicket, makeUser } from '../../../test/make.js';
@@ -83,5 +84,54 @@ describe('the log', () => {
     expect(log).not.toContain(email);
     expect(log).not.toContain(session.access_token);
     expect(log).not.toContain(session.refresh_token);
+  });
+});
+
+describe('the files of the log', () => {
+  const linesIn = async (file: string) =>
+    (await readFile(join(directory, file), 'utf8'))
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+
+  it('auth.log has every sign-in, good or bad, and nothing else', async () => {
+    const { email, password } = await makeAccount(api);
+    await api.post('/api/auth/login/', { email, password });
+    await api.post('/api/auth/login/', { email, password: 'wrong' });
+    await until(async () => (await linesIn('auth.log')).some(({ message }) => message === 'sign-in refused'));
+    const lines = await linesIn('auth.log');
+    expect(lines.map(({ message }) => message)).toEqual(expect.arrayContaining(['registered', 'signed in']));
+    expect(lines.every(({ log }) => log === 'auth')).toBe(true);
+  });
+
+  it('error.log has what failed, with its stack and request', async () => {
+    await api.db.client.query('alter table ticket_search rename to away');
+    const ada = await makeUser(api);
+    const ticket = { title: 'Printer', description: 'x', category: 'bug', priority: 'low' };
+    const { status, headers } = await api.as(ada).post('/api/tickets/', ticket);
+    await api.db.client.query('alter table away rename to ticket_search');
+    expect(status).toBe(500);
+    await until(async () => (await readFile(join(directory, 'error.log'), 'utf8').catch(() => '')) !== '');
+    expect((await linesIn('error.log')).at(-1)).toMatchObject({
+      message: 'request failed',
+      requestId: headers['x-request-id'],
+      error: { stack: expect.stringContaining('ticket_search') },
+    });
+  });
+});
+
+describe('a full disk', () => {
+  it('loses lines, and neither answers nor the process', async () => {
+    const full = await mkdtemp(join(tmpdir(), 'ticketing-full-'));
+    const day = new Date().toISOString().slice(0, 10);
+    for (const name of ['app', 'auth', 'error']) await symlink('/dev/full', join(full, `${name}-${day}.log`));
+    const complaints = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
+    const other = await startApi({ LOG_DIR: full });
+    const ada = await makeUser(other);
+    for (let i = 0; i < 50; i++) expect((await other.as(ada).get('/api/tickets/')).status).toBe(200);
+    await until(async () => complaints.mock.calls.some(([text]) => String(text).includes('ENOSPC')));
+    complaints.mockRestore();
+    await other.stop();
+    await rm(full, { recursive: true });
   });
 });

@@ -1,8 +1,11 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { createLogger, format, type Logger, transports } from 'winston';
 import { Env } from '../config/env.js';
 import { consoleLine } from './console-line.js';
+import { LOG_FILES, type LogFileName, openLogFile } from './log-files.js';
 import { requestContext } from './request-context.js';
+
+const REOPEN_MS = 10_000;
 
 /** Facts of one log line. Never secrets, tokens or bodies. */
 export type LogFields = Record<string, unknown>;
@@ -12,7 +15,7 @@ export type LogFields = Record<string, unknown>;
  * The message is a constant phrase; request, route and actor are added by themselves.
  */
 @Injectable()
-export class Log {
+export class Log implements OnApplicationShutdown {
   private readonly winston: Logger;
 
   constructor(env: Env) {
@@ -25,9 +28,9 @@ export class Log {
           silent: env.NODE_ENV === 'test',
           ...(env.NODE_ENV === 'development' && { format: consoleLine() }),
         }),
-        ...(env.LOG_DIR ? [new transports.File({ dirname: env.LOG_DIR, filename: 'app.log' })] : []),
       ],
     });
+    if (env.LOG_DIR) for (const name of LOG_FILES) this.openFile(env.LOG_DIR, name);
   }
 
   debug(message: string, fields: LogFields = {}): void {
@@ -44,6 +47,24 @@ export class Log {
 
   error(message: string, fields: LogFields = {}): void {
     this.winston.error(message, fields);
+  }
+
+  /** Ends the files. Called once, last. */
+  onApplicationShutdown(): void {
+    this.winston.close();
+  }
+
+  /** A file that fails is opened anew after a while: lines in between are lost, the product is not. */
+  private openFile(directory: string, name: LogFileName): void {
+    let isOpen = true;
+    const file = openLogFile(directory, name, ({ message }) => {
+      if (!isOpen) return;
+      isOpen = false;
+      process.stderr.write(`${name}.log cannot be written: ${message}\n`); // not into the log itself
+      this.winston.remove(file);
+      setTimeout(() => this.openFile(directory, name), REOPEN_MS).unref();
+    });
+    this.winston.add(file);
   }
 }
 

@@ -1,0 +1,1 @@
+export { ClientLogsModule } from './client-logs.module.js';
