@@ -8,5 +8,11 @@ export default [
     files: ['**/*.ts'],
     languageOptions: { parserOptions: { emitDecoratorMetadata: true, experimentalDecorators: true } },
   },
-  ...moduleMapConfigs({ root: 'src', map: MODULE_MAP, open: ['platform'], ending: '.js' }),
+  ...moduleMapConfigs({
+    project: import.meta.dirname,
+    root: 'src',
+    map: MODULE_MAP,
+    open: ['platform'],
+    ending: '.js',
+  }),
 ];

@@ -27,7 +27,10 @@ export default tseslint.config(
     extends: [...angular.configs.templateRecommended, ...angular.configs.templateAccessibility],
   },
   ...moduleMapConfigs({
-    root: 'apps/web/src/app',
+    project: import.meta.dirname,
+    root: 'src/app',
+    // `ui` and `core` are imported file by file: an index would pull lazy code into the first download
+    open: ['ui', 'core'],
     map: {
       ui: [],
       core: ['ui'],
