@@ -34,6 +34,7 @@ export default tseslint.config(
     map: {
       ui: [],
       core: ['ui'],
+      account: ['core', 'ui'],
       auth: ['core', 'ui'],
       tickets: ['core', 'ui'],
       shell: ['tickets', 'core', 'ui'],

@@ -16,6 +16,22 @@ export const routes: Routes = [
     canActivate: [anonymousOnly],
     loadComponent: () => import('./auth/register').then((file) => file.Register),
   },
+  // Open to signed-in people, too: a link from a mail may be pressed in any browser.
+  {
+    path: 'forgot-password',
+    title: 'Forgot password',
+    loadComponent: () => import('./auth/forgot-password').then((file) => file.ForgotPassword),
+  },
+  {
+    path: 'reset-password/:token',
+    title: 'Set a new password',
+    loadComponent: () => import('./auth/reset-password').then((file) => file.ResetPassword),
+  },
+  {
+    path: 'verify-email/:token',
+    title: 'Verify your address',
+    loadComponent: () => import('./auth/verify-email').then((file) => file.VerifyEmail),
+  },
   {
     path: '403',
     title: 'No access',

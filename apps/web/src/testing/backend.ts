@@ -32,9 +32,10 @@ export class Backend {
     url: string,
     body: object | null,
     status = 200,
+    headers: Record<string, string> = {},
   ): Promise<TestRequest['request']> {
     const request = await this.next(method, url);
-    request.flush(body, { status, statusText: String(status) });
+    request.flush(body, { status, statusText: String(status), headers });
     await settle();
     return request.request;
   }
@@ -46,8 +47,9 @@ export class Backend {
     status: number,
     detail = 'No.',
     errors: { pointer: string; detail: string }[] = [],
+    slug?: string,
   ): Promise<void> {
-    await this.answer(method, url, makeProblem(status, detail, errors), status);
+    await this.answer(method, url, makeProblem(status, detail, errors, slug), status);
   }
 
   /** Lets a request fail as if the cable were cut. */

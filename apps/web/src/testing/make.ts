@@ -147,6 +147,11 @@ export function makeChange(id: number, ...changes: FieldChange[]): TimelineEntry
   };
 }
 
-export function makeProblem(status: number, detail: string, errors: Problem['errors'] = []): Problem {
-  return { type: '/problems/test', title: 'Test', status, detail, request_id: 'r-1', errors };
+export function makeProblem(
+  status: number,
+  detail: string,
+  errors: Problem['errors'] = [],
+  slug = 'test',
+): Problem {
+  return { type: `/problems/${slug}`, title: 'Test', status, detail, request_id: 'r-1', errors };
 }

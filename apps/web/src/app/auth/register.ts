@@ -1,9 +1,10 @@
 import { DOCUMENT, Component, inject, input, signal } from '@angular/core';
-import { FormField, FormRoot, type ValidationError, form } from '@angular/forms/signals';
+import { FormField, FormRoot, form } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
 import { LIMITS } from '@ticketing/contracts';
 import { focusFirstError } from '../core/forms/focus-first-error';
-import { serverErrors } from '../core/forms/server-errors';
+import { passwordWithin } from '../core/forms/password-rule';
+import { type FieldErrors, sendForm } from '../core/forms/send-form';
 import { emailAddress, textWithin } from '../core/forms/text-rules';
 import { AuthStore } from '../core/session/auth-store';
 import { safeReturnUrl } from '../core/session/return-url';
@@ -12,7 +13,6 @@ import { Control } from '../ui/control';
 import { Field } from '../ui/field';
 import { Notice } from '../ui/notice';
 import { AuthPage } from './auth-page';
-import { passwordWithin } from './password-rule';
 
 /** The way in for newcomers. */
 @Component({
@@ -41,17 +41,12 @@ export class Register {
     { submission: { action: () => this.createAccount(), onInvalid: () => focusFirstError(this.form) } },
   );
 
-  private async createAccount(): Promise<ValidationError.WithOptionalFieldTree[] | undefined> {
-    this.failure.set(null);
-    try {
+  private createAccount(): Promise<FieldErrors> {
+    const { email, password, first_name, last_name } = this.form;
+    const send = async () => {
       await this.auth.register(this.form().value());
-    } catch (error) {
-      const { email, password, first_name, last_name } = this.form;
-      const { fields, general } = serverErrors(error, { email, password, first_name, last_name });
-      this.failure.set(general);
-      return fields;
-    }
-    await this.router.navigateByUrl(safeReturnUrl(this.return_url(), this.document.location.origin));
-    return undefined;
+      await this.router.navigateByUrl(safeReturnUrl(this.return_url(), this.document.location.origin));
+    };
+    return sendForm(send, { email, password, first_name, last_name }, this.failure);
   }
 }

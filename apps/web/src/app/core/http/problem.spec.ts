@@ -1,6 +1,6 @@
-import { HttpErrorResponse } from '@angular/common/http';
+import { HttpErrorResponse, HttpHeaders } from '@angular/common/http';
 import { makeProblem } from '../../../testing/make';
-import { fieldProblem, problemOf, sentenceFor, statusOf } from './problem';
+import { fieldProblem, isProblemOf, problemOf, sentenceFor, statusOf } from './problem';
 
 const refusal = (status: number, error: unknown) => new HttpErrorResponse({ status, error });
 
@@ -19,6 +19,18 @@ describe('problems', () => {
     const error = refusal(502, '<html>Bad gateway</html>');
     expect(problemOf(error)).toBeNull();
     expect(sentenceFor(error)).toBe('The server has a problem. Try again in a moment.');
+  });
+
+  it('say when to try again after too many tries', () => {
+    const headers = new HttpHeaders({ 'Retry-After': '90' });
+    const error = new HttpErrorResponse({ status: 429, headers, error: makeProblem(429, 'Too often.') });
+    expect(sentenceFor(error)).toBe('That was too often. Try again in 2 min.');
+  });
+
+  it('are known by their name', () => {
+    const error = refusal(401, makeProblem(401, 'A code, too.', [], 'two-factor-required'));
+    expect(isProblemOf(error, 'two-factor-required')).toBe(true);
+    expect(isProblemOf(error, 'two-factor-wrong')).toBe(false);
   });
 
   it('belong to the field that their pointer names', () => {

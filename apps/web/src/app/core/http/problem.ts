@@ -1,5 +1,6 @@
 import { HttpErrorResponse } from '@angular/common/http';
 import type { Problem } from '@ticketing/contracts';
+import { retryAfter } from './retry-after';
 
 /** The problem that the API answered with, or null when no answer came (or one of somebody else's). */
 export function problemOf(error: unknown): Problem | null {
@@ -13,8 +14,15 @@ export function statusOf(error: unknown): number {
   return error instanceof HttpErrorResponse ? error.status : 0;
 }
 
+/** Whether the API answered with the problem of that name (`/problems/<slug>`). */
+export function isProblemOf(error: unknown, slug: string): boolean {
+  return problemOf(error)?.type === `/problems/${slug}`;
+}
+
 /** One sentence for people about what went wrong. */
 export function sentenceFor(error: unknown): string {
+  const again = statusOf(error) === 429 ? retryAfter(error) : null;
+  if (again) return `That was too often. Try again ${again}.`;
   const problem = problemOf(error);
   if (problem) return problem.detail;
   if (statusOf(error) === 0) return 'The server cannot be reached. Check your connection and try again.';

@@ -171,6 +171,18 @@ describe('AuthStore', () => {
     expect(set.auth.me()).toBeNull();
   });
 
+  it('forgets a session that the server has ended, and leads nobody anywhere', async () => {
+    const set = setUp();
+    await signIn(set);
+
+    set.auth.forgetSession();
+
+    expect(set.auth.me()).toBeNull();
+    expect(localStorage.getItem(HINT)).toBeNull();
+    expect(set.channel.announceSignOut).toHaveBeenCalled();
+    expect(set.navigate).not.toHaveBeenCalled();
+  });
+
   it('signs out when another tab did, without telling it back', async () => {
     const set = setUp();
     await signIn(set);

@@ -58,6 +58,12 @@ export class AuthStore {
     this.leave();
   }
 
+  /** The server has ended all sessions, this one too: here and in the other tabs nobody is signed in any more. */
+  forgetSession(): void {
+    if (this.session()) this.channel.announceSignOut();
+    this.forget();
+  }
+
   /** A fresh access token, or null when the session is over. However many ask, one request goes out. */
   refresh(): Promise<string | null> {
     this.refreshing ??= this.lock
