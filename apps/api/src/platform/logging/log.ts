@@ -17,6 +17,8 @@ export type LogFields = Record<string, unknown>;
 @Injectable()
 export class Log implements OnApplicationShutdown {
   private readonly winston: Logger;
+  private readonly reopening: NodeJS.Timeout[] = [];
+  private isClosed = false;
 
   constructor(env: Env) {
     this.winston = createLogger({
@@ -51,6 +53,8 @@ export class Log implements OnApplicationShutdown {
 
   /** Ends the files. Called once, last. */
   onApplicationShutdown(): void {
+    this.isClosed = true;
+    for (const timer of this.reopening) clearTimeout(timer);
     this.winston.close();
   }
 
@@ -62,7 +66,8 @@ export class Log implements OnApplicationShutdown {
       isOpen = false;
       process.stderr.write(`${name}.log cannot be written: ${message}\n`); // not into the log itself
       this.winston.remove(file);
-      setTimeout(() => this.openFile(directory, name), REOPEN_MS).unref();
+      if (!this.isClosed)
+        this.reopening.push(setTimeout(() => this.openFile(directory, name), REOPEN_MS).unref());
     });
     this.winston.add(file);
   }
