@@ -17,7 +17,7 @@ export type LogFields = Record<string, unknown>;
 @Injectable()
 export class Log implements OnApplicationShutdown {
   private readonly winston: Logger;
-  private readonly reopening: NodeJS.Timeout[] = [];
+  private readonly reopening = new Map<LogFileName, NodeJS.Timeout>();
   private isClosed = false;
 
   constructor(env: Env) {
@@ -54,7 +54,7 @@ export class Log implements OnApplicationShutdown {
   /** Ends the files. Called once, last. */
   onApplicationShutdown(): void {
     this.isClosed = true;
-    for (const timer of this.reopening) clearTimeout(timer);
+    for (const timer of this.reopening.values()) clearTimeout(timer);
     this.winston.close();
   }
 
@@ -66,8 +66,8 @@ export class Log implements OnApplicationShutdown {
       isOpen = false;
       process.stderr.write(`${name}.log cannot be written: ${message}\n`); // not into the log itself
       this.winston.remove(file);
-      if (!this.isClosed)
-        this.reopening.push(setTimeout(() => this.openFile(directory, name), REOPEN_MS).unref());
+      if (this.isClosed) return;
+      this.reopening.set(name, setTimeout(() => this.openFile(directory, name), REOPEN_MS).unref());
     });
     this.winston.add(file);
   }
