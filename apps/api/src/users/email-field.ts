@@ -19,7 +19,7 @@ export function EmailField(description: string) {
     ApiProperty({
       description,
       type: String,
-      format: 'email',
+      format: 'idn-email',
       maxLength: LIMITS.email.max,
       example: 'ada@example.com',
     }),

@@ -12,7 +12,7 @@ export class AccountAbilitiesDto implements AccountAbilities {
 }
 
 export class MeDto extends UserRefDto implements Me {
-  @ApiProperty({ description: 'As typed at registration.', format: 'email', example: 'ada@example.com' })
+  @ApiProperty({ description: 'As typed at registration.', format: 'idn-email', example: 'ada@example.com' })
   email: string;
 
   @ApiProperty({ description: 'First name.', example: 'Ada' })

@@ -4,7 +4,7 @@ import { ChoiceField, FlagField } from '../../platform/http/fields.js';
 import { UserRefDto } from './user-ref.dto.js';
 
 export class UserDto extends UserRefDto implements UserView {
-  @ApiProperty({ description: 'As typed at registration.', format: 'email', example: 'ada@example.com' })
+  @ApiProperty({ description: 'As typed at registration.', format: 'idn-email', example: 'ada@example.com' })
   email: string;
 
   @ApiProperty({ description: 'Someone inactive cannot sign in; their tickets stay.', example: true })

@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto';
+import { makeAccount, makeAdmin, makeTicket, makeUser, openSession, PASSWORD, type Person } from '../make.js';
+import type { Requests, TestApi } from '../start-api.js';
+import type { Familiar } from './arbitraries.js';
+import type { Operation } from './operations.js';
+
+/** Refresh tokens that are good: rows for them are made beforehand. */
+const REFRESH_TOKENS = Array.from({ length: 40 }, (_, i) => `fuzz-refresh-token-${i}`);
+
+/** Words that open something, so that the requests come further than the first check. */
+export const FAMILIAR: Familiar = {
+  refresh_token: REFRESH_TOKENS,
+  email: [
+    'ada@example.com',
+    'Ada@Example.COM ',
+    'nobody@example.com',
+    'eve@b\u00fccher.example',
+    'bob@localhost',
+  ],
+  password: [PASSWORD],
+  current_password: [PASSWORD],
+  assigned_to: [1, 2, null, 'me', 'none'],
+  created_after: ['2026-01-01', '2026-11-24T09:00:00Z'],
+  updated_before: ['2030-01-01', '2026-11-24T09:00:00.123456+01:00'],
+};
+
+/** After these the person who asked may be signed out, demoted or shut out. */
+const ENDS_SOMEBODY = /logout|change_password|sessions|users\//;
+/** Tickets get closed and deleted on the way: new ones after so many requests. */
+const FRESH_FOR = 60;
+
+export const WHO = ['anonymous', 'user', 'admin'] as const;
+export type WhoAsks = (typeof WHO)[number];
+
+/** The people and things that the fuzzed requests are about. */
+export class FuzzWorld {
+  private user!: Person;
+  private admin!: Person;
+  private ids: Record<'ticket' | 'session' | 'user', (string | number)[]> = {
+    ticket: [],
+    session: [],
+    user: [],
+  };
+  private used = 0;
+
+  private constructor(private readonly api: TestApi) {}
+
+  static async make(api: TestApi): Promise<FuzzWorld> {
+    const world = new FuzzWorld(api);
+    await makeAccount(api, { email: 'ada@example.com', password: PASSWORD });
+    const { sessionId } = await makeUser(api);
+    for (const token of REFRESH_TOKENS) {
+      await api.db.client.query(
+        `insert into refresh_tokens (token_hash, session_id, expires_at) values ($1, $2, now() + interval '1 day')`,
+        [createHash('sha256').update(token).digest(), sessionId],
+      );
+    }
+    await world.renew();
+    return world;
+  }
+
+  as(who: WhoAsks): Requests {
+    return who === 'anonymous' ? this.api : this.api.as(this[who]);
+  }
+
+  /** The n-th thing that the path is about. */
+  idFor({ path }: Operation, n: number): string | number {
+    const kind = path.includes('/users/') ? 'user' : path.includes('/sessions/') ? 'session' : 'ticket';
+    return this.ids[kind][n % this.ids[kind].length]!;
+  }
+
+  /** Looks after the people and things once a request was answered. */
+  async settle({ method, path }: Operation, status: number): Promise<void> {
+    this.used += 1;
+    const isOver = status < 400 && method !== 'get' && ENDS_SOMEBODY.test(path);
+    if (isOver || this.used >= FRESH_FOR) await this.renew();
+  }
+
+  private async renew(): Promise<void> {
+    this.used = 0;
+    [this.user, this.admin] = [await makeUser(this.api), await makeAdmin(this.api)];
+    const { user, admin, api } = this;
+    await openSession(api, user);
+    // hashing PASSWORD each time would take most of the run
+    await api.db.client.query(
+      `update users set password_hash = (select password_hash from users where email = 'ada@example.com')
+        where id in ($1, $2)`,
+      [user.id, admin.id],
+    );
+    const tickets = [];
+    for (const requester of [user, user, user, user, admin]) tickets.push(await makeTicket(api, requester));
+    const ids = tickets.map(({ id }) => id);
+    await api.as(admin).patch(`/api/tickets/${ids[1]}/update_status/`, { status: 'resolved' });
+    await api.as(admin).delete(`/api/tickets/${ids[2]}/`);
+    const { rows } = await api.db.client.query<{ id: string }>(
+      'select id from sessions where user_id in ($1, $2)',
+      [user.id, admin.id],
+    );
+    this.ids = { ticket: ids, session: rows.map(({ id }) => id), user: [user.id, admin.id, 1] };
+  }
+}
