@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Env } from '../platform/config/env.js';
+import { Env, InvalidEnvError } from '../platform/config/env.js';
 import { Database } from '../platform/database/database.js';
 import { EventLog } from '../platform/events/event-log.js';
 import { Log } from '../platform/logging/log.js';
 import { canonicalEmail, UsersRepository, UsersService } from '../users/index.js';
+import { isCommonPassword } from './passwords/common-passwords.js';
 import { PasswordHasher } from './password-hasher.js';
 
 /** The first admin, just made. */
@@ -28,13 +29,19 @@ export class FirstAdminMaker {
     private readonly log: Log,
   ) {}
 
-  /** @returns undefined when there are users already, or none may be made */
+  /**
+   * @returns undefined when there are users already, or none may be made
+   * @throws InvalidEnvError when everybody would guess the configured password
+   */
   async makeIfEmpty(): Promise<FirstAdmin | undefined> {
     if (!(await this.users.isEmpty())) return undefined;
     const { ADMIN_EMAIL: email, ADMIN_PASSWORD: given, isProduction } = this.env;
     if (isProduction && !given) {
       this.log.warn('no admin yet: set ADMIN_EMAIL and ADMIN_PASSWORD and start again');
       return undefined;
+    }
+    if (given && isCommonPassword(given)) {
+      throw new InvalidEnvError('Configuration: ADMIN_PASSWORD is one of the most used passwords.');
     }
     const password = given ?? randomBytes(12).toString('base64url');
     const id = await this.make(email, password);

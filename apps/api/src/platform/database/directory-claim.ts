@@ -1,4 +1,4 @@
-import { link, readFile, rm, writeFile } from 'node:fs/promises';
+import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -14,25 +14,42 @@ export class DirectoryInUse extends Error {}
 export async function claimDirectory(home: string): Promise<() => Promise<void>> {
   const file = join(home, 'owner.pid');
   const claim = await contentOf(file);
-  const holder = pidIn(claim);
-  if (holder && holder !== process.pid && (await runs(holder, 'node'))) {
-    throw new DirectoryInUse(`${home} is in use by another instance (process ${holder}).`);
-  }
-  if (claim !== undefined) await rm(file, { force: true }); // of a dead process, or empty after a power cut
-  await writeClaim(file);
-  await stopOrphan(join(home, 'postgres', 'postmaster.pid'));
+  const { pid } = parse(claim);
+  if (pid && pid !== process.pid && (await isSameProcess(claim))) throw inUse(home, pid);
+  if (claim !== undefined) await removeStale(home, file, claim); // of a dead process, or empty after a power cut
+  await writeClaim(home, file);
+  await stopOrphan(join(home, 'postgres'));
   return () => rm(file, { force: true });
 }
 
+const inUse = (home: string, pid: number | undefined) =>
+  new DirectoryInUse(`${home} is in use by another instance (process ${pid ?? 'unknown'}).`);
+
+/**
+ * Of two starts at once that see the same dead claim, the second must not remove the living claim of the first:
+ * what was taken away is looked at, and put back when it is another one.
+ */
+async function removeStale(home: string, file: string, seen: string): Promise<void> {
+  const aside = `${file}.stale.${process.pid}`;
+  await rename(file, aside).catch(() => undefined);
+  const taken = await contentOf(aside);
+  if (taken !== undefined && taken !== seen) {
+    await link(aside, file).catch(() => undefined);
+    await rm(aside, { force: true });
+    throw inUse(home, parse(taken).pid);
+  }
+  await rm(aside, { force: true });
+}
+
 /** link(2) fails when the name exists, so that of two starts at once one wins. */
-async function writeClaim(file: string): Promise<void> {
+async function writeClaim(home: string, file: string): Promise<void> {
   const draft = `${file}.${process.pid}`;
-  await writeFile(draft, String(process.pid));
+  await writeFile(draft, `${process.pid} ${(await startTimeOf(process.pid)) ?? ''}`.trim());
   try {
     await link(draft, file);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    throw new DirectoryInUse(`${file} was just written by another instance.`);
+    throw inUse(home, parse(await contentOf(file)).pid);
   } finally {
     await rm(draft, { force: true });
   }
@@ -42,9 +59,24 @@ async function contentOf(file: string): Promise<string | undefined> {
   return readFile(file, 'utf8').catch(() => undefined);
 }
 
-function pidIn(claim = ''): number | undefined {
-  const pid = Number.parseInt(claim, 10);
-  return pid > 0 ? pid : undefined;
+/** A claim: process id and, where the system tells, when that process started. */
+function parse(claim = ''): { pid: number | undefined; startTime: string | undefined } {
+  const [number = '', startTime] = claim.trim().split(/\s+/);
+  const pid = Number.parseInt(number, 10);
+  return { pid: pid > 0 ? pid : undefined, startTime };
+}
+
+/** Alive, and the very one that wrote the claim: process ids are used again. */
+async function isSameProcess(claim: string | undefined): Promise<boolean> {
+  const { pid, startTime } = parse(claim);
+  if (!pid || !isAlive(pid)) return false;
+  return startTime === undefined || startTime === (await startTimeOf(pid));
+}
+
+/** In clock ticks since the boot: field 22 of proc(5) stat, counted after the name, which may have spaces. */
+async function startTimeOf(pid: number): Promise<string | undefined> {
+  const stat = await contentOf(`/proc/${pid}/stat`);
+  return stat?.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
 }
 
 function isAlive(pid: number): boolean {
@@ -57,16 +89,16 @@ function isAlive(pid: number): boolean {
 }
 
 /** An API that was killed leaves its database server behind; two servers must never share the data. */
-async function stopOrphan(pidFile: string): Promise<void> {
-  const pid = pidIn(await contentOf(pidFile));
-  if (!pid || !(await runs(pid, 'postgres'))) return;
+async function stopOrphan(dataDirectory: string): Promise<void> {
+  const { pid } = parse((await contentOf(join(dataDirectory, 'postmaster.pid')))?.split('\n')[0]);
+  if (!pid || !(await isServerOf(pid, dataDirectory))) return;
   process.kill(pid, 'SIGINT');
   for (let waited = 0; isAlive(pid) && waited < 30_000; waited += 50) await sleep(50);
 }
 
-/** Process ids are used again: is it alive, and is it such a program? (Without /proc: alive is enough.) */
-async function runs(pid: number, program: string): Promise<boolean> {
+/** Only a server that was started on this very directory is ours to stop. (Without /proc: alive is enough.) */
+async function isServerOf(pid: number, dataDirectory: string): Promise<boolean> {
   if (!isAlive(pid)) return false;
-  const commandLine = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => program);
-  return commandLine.includes(program);
+  const commandLine = await contentOf(`/proc/${pid}/cmdline`);
+  return commandLine === undefined || commandLine.split('\0').includes(dataDirectory);
 }

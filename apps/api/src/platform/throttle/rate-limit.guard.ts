@@ -60,7 +60,8 @@ export class RateLimitGuard extends ThrottlerGuard {
       name,
     );
     if (isBlocked) {
-      this.log.warn('rate limit reached', { limit: name, by: limit.by });
+      const isAboutAuth = name !== 'write' && name !== 'report';
+      this.log.warn('rate limit reached', { limit: name, by: limit.by, ...(isAboutAuth && { log: 'auth' }) });
       throw tooManyRequests(timeToBlockExpire);
     }
     this.announce(http.getResponse<FastifyReply>(), allowed, allowed - totalHits, timeToExpire);
