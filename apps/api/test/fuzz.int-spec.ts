@@ -8,7 +8,7 @@ import { FAMILIAR, FuzzWorld, WHO, type WhoAsks } from './fuzz/world.js';
 import { type Answer, startApi } from './start-api.js';
 
 /** At least so many requests in all; each generated request is sent by everybody in turn. */
-const REQUESTS = Number(process.env['FUZZ_REQUESTS'] ?? 5_000);
+const REQUESTS = Math.max(5_000, Number(process.env['FUZZ_REQUESTS'] ?? 0));
 const SEED = Number(process.env['FUZZ_SEED'] ?? 20_261_124);
 const LONGEST_MS = 600_000;
 

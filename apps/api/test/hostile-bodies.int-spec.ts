@@ -1,5 +1,7 @@
+import { openApiDocument } from '../src/platform/http/swagger.js';
 import { expectProblem } from './expect-problem.js';
 import { fingerprint } from './fingerprint.js';
+import { operationsIn } from './fuzz/operations.js';
 import { makeAccount, makeAdmin, makeTicket, type Person } from './make.js';
 import { type Route, writesOf } from './routes.js';
 import { type Answer, startApi, type TestApi } from './start-api.js';
@@ -100,12 +102,21 @@ const NO_VALUES = [
   [{ toString: 'x', valueOf: 1, hasOwnProperty: 1, then: 1, length: 5 }],
 ];
 /** Longer than any field, shorter than the body limit of the route. */
-const tooLong = (path: string) => ['x'.repeat(path.startsWith('/api/auth') ? 7_000 : 30_000)];
+const tooLong = (path: string) => ['x'.repeat(Math.min(30_000, limitOf(path) - 1_024))];
 const FIELDS = [
   ['post', '/api/auth/register/', ['email', 'password', 'first_name', 'last_name', 'refresh_transport']],
-  ['post', '/api/auth/login/', ['email', 'password', 'refresh_transport']],
+  ['post', '/api/auth/login/', ['email', 'password', 'code', 'refresh_transport']],
   ['post', '/api/auth/refresh/', ['refresh_token']],
   ['patch', '/api/auth/me/', ['first_name', 'last_name']],
+  ['post', '/api/auth/change_password/', ['current_password', 'new_password']],
+  ['post', '/api/auth/forgot_password/', ['email']],
+  ['post', '/api/auth/reset_password/', ['token', 'new_password']],
+  ['post', '/api/auth/verify_email/', ['token']],
+  ['post', '/api/auth/two_factor/enable/', ['code']],
+  ['post', '/api/auth/two_factor/recovery_codes/', ['code']],
+  ['post', '/api/auth/two_factor/disable/', ['password', 'code']],
+  ['patch', '/api/users/:id/', ['role', 'is_active']],
+  ['post', '/api/client_logs/', ['level', 'message', 'stack', 'page', 'request_id']],
   ['post', '/api/tickets/', ['title', 'description', 'category', 'priority']],
   ['patch', '/api/tickets/:id/', ['title', 'description', 'category', 'priority', 'status', 'assigned_to']],
   ['patch', '/api/tickets/:id/update_status/', ['status', 'admin_feedback']],
@@ -115,6 +126,13 @@ const FIELDS = [
 const GOOD: Record<string, unknown> = {
   email: 'ada@example.com', // taken: a registration that passes validation would still be refused
   password: 'wrong password',
+  current_password: 'wrong password',
+  new_password: 'a quite different password',
+  token: 'made-up',
+  code: '123456',
+  role: 'user',
+  level: 'error',
+  message: 'x',
   first_name: 'Ada',
   last_name: 'Lovelace',
   title: 'Printer',
@@ -129,6 +147,16 @@ const fieldCases = FIELDS.flatMap(([method, path, fields]) =>
 );
 
 describe('every field', () => {
+  it('of every body is in the table', () => {
+    const documented = operationsIn(openApiDocument(api.app)).flatMap(({ method, path, body }) =>
+      Object.keys(body?.properties ?? {}).map(
+        (field) => `${method} ${path.replace('{id}', ':id')}/ ${field}`,
+      ),
+    );
+    expect(fieldCases.map(({ method, path, field }) => `${method} ${path} ${field}`).sort()).toEqual(
+      documented.sort(),
+    );
+  });
   it.each(fieldCases)(
     '$field of $method $path refuses what it is not for',
     async ({ method, path, field, others }) => {

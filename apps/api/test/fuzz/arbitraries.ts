@@ -113,17 +113,22 @@ function valid(schema: Schema, name: string, familiar: Familiar): fc.Arbitrary<u
 
 const LONGEST_USUAL_TEXT = 200;
 
+type Maker = (schema: Schema & { min: number; max: number }) => fc.Arbitrary<unknown>;
+
+const MAKERS: Record<string, Maker> = {
+  null: () => fc.constant(null),
+  boolean: () => fc.boolean(),
+  integer: ({ min, max }) => fc.oneof(fc.integer({ min, max }), fc.integer({ min, max: Math.min(max, 50) })),
+  array: ({ items = {} }) => fc.array(fromSchema(items), { maxLength: 4 }),
+  object: () => fc.dictionary(fc.string(), fc.jsonValue({ maxDepth: 1 }), { maxKeys: 5 }),
+  string: (schema) => textFrom(schema),
+};
+
 function fromSchema(schema: Schema): fc.Arbitrary<unknown> {
-  const { type, minimum: min = -1_000, maximum: max = 1_000 } = schema;
   if (schema.enum) return fc.constantFrom(...schema.enum);
-  if (Array.isArray(type)) return fc.oneof(...type.map((one) => fromSchema({ ...schema, type: one })));
-  if (type === 'null') return fc.constant(null);
-  if (type === 'boolean') return fc.boolean();
-  if (type === 'integer')
-    return fc.oneof(fc.integer({ min, max }), fc.integer({ min, max: Math.min(max, 50) }));
-  if (type === 'array') return fc.array(fromSchema(schema.items ?? {}), { maxLength: 4 });
-  if (type === 'object') return fc.dictionary(fc.string(), fc.jsonValue({ maxDepth: 1 }), { maxKeys: 5 });
-  return textFrom(schema);
+  const { minimum: min = -1_000, maximum: max = 1_000 } = schema;
+  const types = [schema.type ?? 'string'].flat();
+  return fc.oneof(...types.map((type) => MAKERS[type]!({ ...schema, min, max })));
 }
 
 function textFrom({ format, minLength = 0, maxLength = LONGEST_USUAL_TEXT }: Schema): fc.Arbitrary<string> {
