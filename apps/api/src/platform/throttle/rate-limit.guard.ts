@@ -32,6 +32,9 @@ export class RateLimitGuard extends ThrottlerGuard {
     super(options, storage, reflector);
   }
 
+  /** The base class would read its own list of limits, and warn that it is empty. */
+  override async onModuleInit(): Promise<void> {}
+
   override async canActivate(context: ExecutionContext): Promise<boolean> {
     const name = this.limitOf(context);
     if (!name || this.env.RATE_LIMIT_FACTOR === 0) return true;
