@@ -10,6 +10,7 @@ import { provideRouter, withComponentInputBinding, withInMemoryScrolling } from 
 import { routes } from './app.routes';
 import { AppErrorHandler } from './core/logging/app-error-handler';
 import { AuthStore } from './core/session/auth-store';
+import { secondFactorInterceptor } from './core/session/second-factor-interceptor';
 import { sessionInterceptor } from './core/session/session-interceptor';
 
 /** Everything that the app runs on. */
@@ -17,7 +18,7 @@ export const appConfig: ApplicationConfig = {
   providers: [
     provideBrowserGlobalErrorListeners(),
     { provide: ErrorHandler, useExisting: AppErrorHandler },
-    provideHttpClient(withFetch(), withInterceptors([sessionInterceptor])),
+    provideHttpClient(withFetch(), withInterceptors([secondFactorInterceptor, sessionInterceptor])),
     provideRouter(
       routes,
       withComponentInputBinding(),

@@ -1,6 +1,6 @@
 import type { Routes } from '@angular/router';
 import { NotFound } from './core/pages/not-found';
-import { anonymousOnly, signedInOnly } from './core/session/guards';
+import { anonymousOnly, secondFactorFirst, signedInOnly } from './core/session/guards';
 
 /** Every address of the app. */
 export const routes: Routes = [
@@ -41,7 +41,18 @@ export const routes: Routes = [
     path: '',
     canActivate: [signedInOnly],
     loadComponent: () => import('./shell/shell').then((file) => file.Shell),
-    loadChildren: () => import('./tickets/tickets.routes').then((file) => file.ticketRoutes),
+    children: [
+      {
+        path: 'account',
+        title: 'Your account',
+        loadComponent: () => import('./account/account-page').then((file) => file.AccountPage),
+      },
+      {
+        path: '',
+        canActivate: [secondFactorFirst],
+        loadChildren: () => import('./tickets/tickets.routes').then((file) => file.ticketRoutes),
+      },
+    ],
   },
   { path: '**', title: 'Page not found', component: NotFound },
 ];

@@ -4,6 +4,7 @@ import type {
   Me,
   Page,
   Problem,
+  SessionInfo,
   SessionView,
   TicketAbilities,
   TicketSummary,
@@ -44,6 +45,19 @@ export function makeMe(person: UserRef = CARLA): Me {
 
 export function makeSession(facts: Partial<SessionView> = {}): SessionView {
   return { user: makeMe(), access_token: 'token-1', refresh_token: null, expires_in: 600, ...facts };
+}
+
+/** A sign-in on another device, unless said otherwise. */
+export function makeSessionInfo(facts: Partial<SessionInfo> = {}): SessionInfo {
+  return {
+    id: '5f0c1d9e-0000-4000-8000-000000000001',
+    is_current: false,
+    created_at: NOON,
+    last_used_at: NOON,
+    user_agent: 'Mozilla/5.0 (X11; Linux x86_64; rv:150.0) Gecko/20100101 Firefox/150.0',
+    ip: '203.0.113.9',
+    ...facts,
+  };
 }
 
 /** What a requester may do with an open ticket of theirs. */

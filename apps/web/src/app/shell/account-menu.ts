@@ -1,16 +1,12 @@
 import { Component, computed, inject } from '@angular/core';
+import { Router } from '@angular/router';
 import { AuthStore } from '../core/session/auth-store';
-import { THEME_CHOICES, Theme, type ThemeChoice } from '../core/theme/theme';
+import { THEME_CHOICES, Theme } from '../core/theme/theme';
+import { THEME_WORDS } from '../core/theme/theme-words';
 import { Avatar } from '../ui/avatar';
 import { type MenuOption, MenuButton } from '../ui/menu';
 
-const THEME_OPTIONS: Record<ThemeChoice, Omit<MenuOption, 'id'>> = {
-  system: { label: 'System theme', icon: 'monitor' },
-  light: { label: 'Light theme', icon: 'sun' },
-  dark: { label: 'Dark theme', icon: 'moon' },
-};
-
-/** Who is signed in, the theme, and the way out. */
+/** Who is signed in, the account, the theme, and the way out. */
 @Component({
   selector: 'app-account-menu',
   imports: [Avatar, MenuButton],
@@ -33,17 +29,20 @@ const THEME_OPTIONS: Record<ThemeChoice, Omit<MenuOption, 'id'>> = {
 })
 export class AccountMenu {
   private readonly auth = inject(AuthStore);
+  private readonly router = inject(Router);
   private readonly theme = inject(Theme);
 
   protected readonly me = this.auth.me;
   protected readonly options = computed<MenuOption[]>(() => [
-    ...THEME_CHOICES.map((id) => ({ id, ...THEME_OPTIONS[id], checked: id === this.theme.choice() })),
+    { id: 'account', label: 'Your account', icon: 'user' },
+    ...THEME_CHOICES.map((id) => ({ id, ...THEME_WORDS[id], checked: id === this.theme.choice() })),
     { id: 'sign-out', label: 'Sign out', icon: 'logout' },
   ]);
 
   protected pick(id: string): void {
     const theme = THEME_CHOICES.find((choice) => choice === id);
     if (theme) this.theme.choose(theme);
+    else if (id === 'account') void this.router.navigate(['/account']);
     else void this.auth.logout();
   }
 }

@@ -21,6 +21,9 @@ const ITEM =
       <a routerLink="/tickets/new" [class]="item" [attr.aria-current]="inNew() ? 'page' : null">
         <ui-icon name="plus" [size]="20" />New
       </a>
+      <a routerLink="/account" [class]="item" [attr.aria-current]="inAccount() ? 'page' : null">
+        <ui-icon name="user" [size]="20" />Account
+      </a>
     </nav>
   `,
   host: { class: 'block' },
@@ -31,6 +34,7 @@ export class BottomBar {
 
   protected readonly item = ITEM;
   protected readonly inTickets = isActive('/tickets', this.router);
+  protected readonly inAccount = isActive('/account', this.router);
   protected readonly inNew = isActive('/tickets/new', this.router);
 
   protected async search(): Promise<void> {

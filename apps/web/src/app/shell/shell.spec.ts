@@ -2,9 +2,10 @@ import { Location } from '@angular/common';
 import { Component } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { Router, provideRouter } from '@angular/router';
+import type { Me } from '@ticketing/contracts';
 import { render, screen, waitFor, within } from '@testing-library/angular';
 import userEvent from '@testing-library/user-event';
-import { provideBackend } from '../../testing/backend';
+import { Backend, provideBackend } from '../../testing/backend';
 import { ADA, CARLA, makeMe } from '../../testing/make';
 import { provideSignedIn } from '../../testing/signed-in';
 import { AuthStore } from '../core/session/auth-store';
@@ -14,12 +15,12 @@ import { Shell } from './shell';
 @Component({ template: 'page' })
 class Page {}
 
-async function renderShell(person = CARLA) {
+async function renderShell(person = CARLA, facts: Partial<Me> = {}) {
   localStorage.clear();
   await render(Shell, {
     providers: [
       provideBackend(),
-      provideSignedIn(makeMe(person)),
+      provideSignedIn({ ...makeMe(person), ...facts }),
       provideRouter([{ path: '**', component: Page }]),
     ],
   });
@@ -55,6 +56,12 @@ describe('Shell', () => {
     ]);
   });
 
+  it('asks for no tickets while two-factor sign-in must be set up', async () => {
+    await renderShell(ADA, { must_set_up_two_factor: true });
+    expect(screen.queryByRole('link', { name: 'Unassigned' })).not.toBeInTheDocument();
+    expect(new Backend().waiting('GET', '/api/tickets/counts/')).toHaveLength(0);
+  });
+
   it('starts a new ticket by one key', async () => {
     const { user, path } = await renderShell();
     await user.keyboard('c');
@@ -65,6 +72,13 @@ describe('Shell', () => {
     const { user } = await renderShell();
     await user.keyboard('?');
     expect(await screen.findByRole('dialog', { name: 'Keyboard shortcuts' })).toBeInTheDocument();
+  });
+
+  it('leads to the account', async () => {
+    const { user, path } = await renderShell();
+    await openAccount(user);
+    await user.click(await screen.findByRole('menuitem', { name: 'Your account' }));
+    expect(path()).toBe('/account');
   });
 
   it('changes the theme', async () => {
@@ -101,5 +115,11 @@ describe('the current place', () => {
     await renderShell(CARLA);
     await TestBed.inject(Router).navigateByUrl('/tickets/new');
     await waitFor(() => expect(current()).toEqual(['New']));
+  });
+
+  it('is the account, which phones reach by their thumb', async () => {
+    await renderShell(CARLA);
+    await TestBed.inject(Router).navigateByUrl('/account');
+    await waitFor(() => expect(current()).toEqual(['Account']));
   });
 });

@@ -1,5 +1,6 @@
-import { Component } from '@angular/core';
+import { Component, inject } from '@angular/core';
 import { ActionButton } from '../core/actions/action-button';
+import { AuthStore } from '../core/session/auth-store';
 import { Button } from '../ui/button';
 import { Icon } from '../ui/icon';
 import { Logo } from '../ui/logo';
@@ -13,7 +14,9 @@ import { AccountMenu } from './account-menu';
   template: `
     <nav class="flex h-full flex-col border-r border-line bg-subtle p-2 xl:p-3" aria-label="Main">
       <ui-logo class="mb-4 h-8 max-xl:justify-center xl:px-2 max-xl:[&>span]:sr-only" />
-      <app-ticket-views-nav />
+      @if (!me()?.must_set_up_two_factor) {
+        <app-ticket-views-nav />
+      }
       <div class="flex-1"></div>
       <div class="flex gap-1 max-xl:flex-col max-xl:items-center">
         <app-account-menu class="min-w-0 xl:flex-1" />
@@ -24,4 +27,6 @@ import { AccountMenu } from './account-menu';
     </nav>
   `,
 })
-export class SideNav {}
+export class SideNav {
+  protected readonly me = inject(AuthStore).me;
+}

@@ -1,7 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import { Router, provideRouter } from '@angular/router';
 import { Backend, provideBackend } from '../../../testing/backend';
-import { makeSession } from '../../../testing/make';
+import { makeMe, makeSession } from '../../../testing/make';
 import { AuthStore } from './auth-store';
 import { SessionChannel } from './session-channel';
 
@@ -169,6 +169,30 @@ describe('AuthStore', () => {
     await logout;
 
     expect(set.auth.me()).toBeNull();
+  });
+
+  it('learns what has changed about the person, with the same token', async () => {
+    const set = setUp();
+    await signIn(set);
+    const reloaded = set.auth.reload();
+
+    await set.backend.answer('GET', '/api/auth/me/', { ...makeMe(), has_two_factor: true });
+    await reloaded;
+
+    expect(set.auth.me()?.has_two_factor).toBe(true);
+    expect(set.auth.accessToken()).toBe('token-1');
+  });
+
+  it('leads to two-factor sign-in once, when the server wants it first', async () => {
+    const set = setUp();
+    await signIn(set);
+
+    set.auth.requireTwoFactor();
+    set.auth.requireTwoFactor();
+
+    expect(set.auth.me()?.must_set_up_two_factor).toBe(true);
+    expect(set.navigate).toHaveBeenCalledTimes(1);
+    expect(set.navigate).toHaveBeenCalledWith(['/account'], { fragment: 'two-factor' });
   });
 
   it('forgets a session that the server has ended, and leads nobody anywhere', async () => {

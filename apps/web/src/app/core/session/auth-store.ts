@@ -58,6 +58,24 @@ export class AuthStore {
     this.leave();
   }
 
+  /** Takes over what the server says about the signed-in person. */
+  accept(me: Me): void {
+    this.session.update((session) => session && { ...session, user: me });
+  }
+
+  /** Asks the server who the signed-in person is now. */
+  async reload(): Promise<void> {
+    this.accept(await this.api.me());
+  }
+
+  /** The server wants two-factor sign-in first, perhaps since a moment ago: leads to where it is set up. */
+  requireTwoFactor(): void {
+    const me = this.me();
+    if (!me || me.must_set_up_two_factor) return;
+    this.accept({ ...me, must_set_up_two_factor: true });
+    void this.router.navigate(['/account'], { fragment: 'two-factor' });
+  }
+
   /** The server has ended all sessions, this one too: here and in the other tabs nobody is signed in any more. */
   forgetSession(): void {
     if (this.session()) this.channel.announceSignOut();

@@ -3,8 +3,8 @@ import { TestBed } from '@angular/core/testing';
 import { Router, provideRouter } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import { Backend, provideBackend } from '../../../testing/backend';
-import { makeSession } from '../../../testing/make';
-import { anonymousOnly, signedInOnly } from './guards';
+import { makeMe, makeSession } from '../../../testing/make';
+import { anonymousOnly, secondFactorFirst, signedInOnly } from './guards';
 
 @Component({ template: 'page' })
 class Page {}
@@ -15,7 +15,12 @@ async function setUp() {
       provideBackend(),
       provideRouter([
         { path: 'login', component: Page, canActivate: [anonymousOnly] },
-        { path: 'tickets', component: Page, canActivate: [signedInOnly] },
+        {
+          path: '',
+          canActivate: [signedInOnly],
+          children: [{ path: 'tickets', component: Page, canActivate: [secondFactorFirst] }],
+        },
+        { path: 'account', component: Page, canActivate: [signedInOnly] },
       ]),
     ],
   });
@@ -62,5 +67,17 @@ describe('the guards', () => {
     await harness.navigateByUrl('/login');
 
     expect(router.url).toBe('/login');
+  });
+
+  it('lead to two-factor sign-in while it must be set up', async () => {
+    localStorage.setItem('ticketing.session', 'yes');
+    const { harness, backend, router } = await setUp();
+    const navigation = harness.navigateByUrl('/tickets');
+
+    const user = { ...makeMe(), must_set_up_two_factor: true };
+    await backend.answer('POST', '/api/auth/refresh/', makeSession({ user }));
+    await navigation;
+
+    expect(router.url).toBe('/account#two-factor');
   });
 });

@@ -17,3 +17,11 @@ export const anonymousOnly: CanActivateFn = async () => {
   await auth.resume();
   return auth.me() === null || router.createUrlTree(['/tickets']);
 };
+
+/** Leads people who must set up two-factor sign-in to where they can: until then the API refuses everything else. */
+export const secondFactorFirst: CanActivateFn = () => {
+  const { me } = inject(AuthStore);
+  return (
+    !me()?.must_set_up_two_factor || inject(Router).createUrlTree(['/account'], { fragment: 'two-factor' })
+  );
+};

@@ -1,6 +1,6 @@
 import { HttpClient } from '@angular/common/http';
 import { Service, inject } from '@angular/core';
-import type { LoginRequest, RegisterRequest, SessionView } from '@ticketing/contracts';
+import type { LoginRequest, Me, RegisterRequest, SessionView } from '@ticketing/contracts';
 import { firstValueFrom } from 'rxjs';
 
 type Credentials = Omit<LoginRequest, 'refresh_transport'>;
@@ -24,6 +24,10 @@ export class SessionApi {
 
   refresh(): Promise<SessionView> {
     return firstValueFrom(this.http.post<SessionView>('/api/auth/refresh/', {}));
+  }
+
+  me(): Promise<Me> {
+    return firstValueFrom(this.http.get<Me>('/api/auth/me/'));
   }
 
   async logout(): Promise<void> {

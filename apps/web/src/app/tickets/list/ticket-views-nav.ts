@@ -40,9 +40,10 @@ export class TicketViewsNav {
   private readonly params = toSignal(inject(ActivatedRoute).queryParamMap, { requireSync: true });
 
   private readonly maySeeAll = computed(() => this.auth.me()?.can.see_all_tickets ?? false);
+  private readonly inTickets = isActive('/tickets', inject(Router));
   private readonly inNewTicket = isActive('/tickets/new', inject(Router));
   protected readonly current = computed<ListView | null>(() =>
-    this.inNewTicket() ? null : placeFromUrl(this.params(), this.maySeeAll()).view,
+    this.inTickets() && !this.inNewTicket() ? placeFromUrl(this.params(), this.maySeeAll()).view : null,
   );
   protected readonly options = computed(() =>
     viewOptions(this.maySeeAll()).map((option, index) => ({
