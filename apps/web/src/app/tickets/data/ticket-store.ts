@@ -4,7 +4,7 @@ import { sentenceFor, statusOf } from '../../core/http/problem';
 import { Toaster } from '../../ui/toaster';
 import { OpenTicketStore } from './open-ticket-store';
 import { PendingEdits } from './pending-edits';
-import { RetryKey } from './retry-key';
+import { RetryKeys } from './retry-keys';
 import { TicketApi } from './ticket-api';
 import { TicketCountsStore } from './ticket-counts-store';
 import type { TicketEdit } from './ticket-edit';
@@ -18,8 +18,8 @@ export class TicketStore {
   private readonly queue = inject(WriteQueue);
   private readonly pending = inject(PendingEdits);
   private readonly toaster = inject(Toaster);
-  private readonly creationKey = new RetryKey();
-  private readonly commentKey = new RetryKey();
+  private readonly creationKeys = new RetryKeys();
+  private readonly commentKeys = new RetryKeys();
 
   readonly list = inject(TicketListStore);
   readonly open = inject(OpenTicketStore);
@@ -27,8 +27,8 @@ export class TicketStore {
 
   /** Creates a ticket. Errors are the caller's: they belong at the fields of its form. */
   async create(ticket: CreateTicketRequest): Promise<TicketView> {
-    const created = await this.api.create(ticket, this.creationKey.for(ticket));
-    this.creationKey.done();
+    const created = await this.api.create(ticket, this.creationKeys.for(ticket));
+    this.creationKeys.done(ticket);
     this.list.reload();
     this.counts.reload();
     return created;
@@ -54,8 +54,9 @@ export class TicketStore {
   /** Adds a comment. Errors are the caller's: the text must stay where it was typed. */
   comment(id: number, comment: AddCommentRequest): Promise<void> {
     return this.queue.run(id, async () => {
-      await this.api.addComment(id, comment, this.commentKey.for({ id, ...comment }));
-      this.commentKey.done();
+      const content = { id, ...comment };
+      await this.api.addComment(id, comment, this.commentKeys.for(content));
+      this.commentKeys.done(content);
       await this.refresh(id);
     });
   }
