@@ -46,6 +46,26 @@ describe('toasts', () => {
     jest.useRealTimers();
   });
 
+  it('stay while somebody points at them or is inside of them', async () => {
+    jest.useFakeTimers();
+    const user = userEvent.setup({ advanceTimers: jest.advanceTimersByTime });
+    const { toaster, detectChanges } = await renderOutlet();
+    toaster.done('Resolved.', { label: 'Undo', run: jest.fn() });
+    detectChanges();
+
+    await user.hover(screen.getByText('Resolved.'));
+    await user.tab();
+    await user.unhover(screen.getByText('Resolved.'));
+    jest.advanceTimersByTime(2 * TOAST_MS);
+    expect(screen.getByRole('button', { name: 'Undo' })).toHaveFocus();
+    expect(toaster.toasts()).toHaveLength(1);
+
+    screen.getByRole('button', { name: 'Undo' }).blur();
+    jest.advanceTimersByTime(TOAST_MS);
+    expect(toaster.toasts()).toHaveLength(0);
+    jest.useRealTimers();
+  });
+
   it('are two at most, the newest ones', () => {
     const toaster = TestBed.inject(Toaster);
     for (const text of ['one', 'two', 'three']) toaster.done(text);

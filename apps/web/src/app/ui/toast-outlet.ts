@@ -16,6 +16,10 @@ import { Toaster, type Toast, type ToastAction } from './toaster';
       @for (toast of toaster.toasts(); track toast.id) {
         <div
           class="toast pointer-events-auto flex max-w-full items-center gap-2 rounded-card border border-line bg-raised py-1 pr-1 pl-3 shadow-popover"
+          (mouseenter)="toast.timer.hold()"
+          (mouseleave)="toast.timer.release()"
+          (focusin)="toast.timer.hold()"
+          (focusout)="toast.timer.release()"
         >
           <ui-icon
             [class]="toast.kind === 'failed' ? 'text-danger' : 'text-resolved'"

@@ -1,4 +1,5 @@
 import { Service, signal } from '@angular/core';
+import { PausableTimer } from './pausable-timer';
 
 /** How long a toast stays, and how long an undo is offered. */
 export const TOAST_MS = 10_000;
@@ -15,6 +16,8 @@ export interface Toast {
   kind: 'done' | 'failed';
   text: string;
   action: ToastAction | null;
+  /** Takes it away; held while somebody reads it or is about to press its button. */
+  timer: PausableTimer;
 }
 
 /** Says in passing what happened, and offers the way back. */
@@ -39,11 +42,11 @@ export class Toaster {
     this.list.update((toasts) => toasts.filter((toast) => toast.id !== id));
   }
 
-  private show(toast: Omit<Toast, 'id'>): void {
+  private show(toast: Omit<Toast, 'id' | 'timer'>): void {
     this.lastId += 1;
     const id = this.lastId;
+    const timer = new PausableTimer(() => this.dismiss(id), TOAST_MS);
     // Two at most: an older message is no longer news.
-    this.list.update((toasts) => [...toasts.slice(-1), { id, ...toast }]);
-    setTimeout(() => this.dismiss(id), TOAST_MS);
+    this.list.update((toasts) => [...toasts.slice(-1), { id, ...toast, timer }]);
   }
 }
