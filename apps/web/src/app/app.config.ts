@@ -9,6 +9,7 @@ import {
 import { provideRouter, withComponentInputBinding, withInMemoryScrolling } from '@angular/router';
 import { routes } from './app.routes';
 import { AppErrorHandler } from './core/logging/app-error-handler';
+import { failedRequests } from './core/logging/failed-requests';
 import { AuthStore } from './core/session/auth-store';
 import { secondFactorInterceptor } from './core/session/second-factor-interceptor';
 import { sessionInterceptor } from './core/session/session-interceptor';
@@ -18,7 +19,10 @@ export const appConfig: ApplicationConfig = {
   providers: [
     provideBrowserGlobalErrorListeners(),
     { provide: ErrorHandler, useExisting: AppErrorHandler },
-    provideHttpClient(withFetch(), withInterceptors([secondFactorInterceptor, sessionInterceptor])),
+    provideHttpClient(
+      withFetch(),
+      withInterceptors([failedRequests, secondFactorInterceptor, sessionInterceptor]),
+    ),
     provideRouter(
       routes,
       withComponentInputBinding(),

@@ -96,6 +96,22 @@ describe('AuthStore', () => {
     expect(navigate).not.toHaveBeenCalled();
   });
 
+  it('does not know who is there when the server does not answer, until it does', async () => {
+    localStorage.setItem(HINT, 'yes');
+    const { auth, backend } = setUp();
+    const resumed = auth.resume();
+    await backend.cut('POST', '/api/auth/refresh/');
+    await resumed;
+    expect(auth.resumeFailure()).toMatch(/cannot be reached/);
+    expect(localStorage.getItem(HINT)).toBe('yes');
+
+    const again = auth.resumeAgain();
+    await backend.answer('POST', '/api/auth/refresh/', makeSession());
+    await again;
+    expect(auth.resumeFailure()).toBeNull();
+    expect(auth.me()).not.toBeNull();
+  });
+
   it('refreshes once for many who ask at the same time', async () => {
     const set = setUp();
     await signIn(set);

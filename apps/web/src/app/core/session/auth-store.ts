@@ -1,7 +1,8 @@
 import { Service, computed, inject, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import type { LoginRequest, Me, RegisterRequest, SessionView } from '@ticketing/contracts';
-import { statusOf } from '../http/problem';
+import { sentenceFor, statusOf } from '../http/problem';
+import { Logger } from '../logging/logger';
 import { LocalStore } from '../storage/local-store';
 import { SessionApi } from './session-api';
 import { SessionChannel } from './session-channel';
@@ -18,8 +19,10 @@ export class AuthStore {
   private readonly channel = inject(SessionChannel);
   private readonly lock = inject(TabLock);
   private readonly router = inject(Router);
+  private readonly logger = inject(Logger);
 
   private readonly session = signal<SessionView | null>(null);
+  private readonly failure = signal<string | null>(null);
   private refreshing: Promise<string | null> | null = null;
   private resuming: Promise<void> | null = null;
 
@@ -28,6 +31,8 @@ export class AuthStore {
   /** Changes with the person only, not with each refresh. */
   readonly myId = computed(() => this.me()?.id ?? null);
   readonly accessToken = computed(() => this.session()?.access_token ?? null);
+  /** Why nobody knows yet whether the earlier session lives; null when it is known. */
+  readonly resumeFailure = computed(() => (this.session() ? null : this.failure()));
 
   constructor() {
     this.channel.onSignOut(() => this.leave());
@@ -39,12 +44,20 @@ export class AuthStore {
     return this.resuming;
   }
 
+  /** Asks once more, after the server did not answer. */
+  resumeAgain(): Promise<void> {
+    this.resuming = null;
+    return this.resume();
+  }
+
   async register(person: Omit<RegisterRequest, 'refresh_transport'>): Promise<void> {
     this.begin(await this.api.register(person));
+    this.logger.info('registered');
   }
 
   async login(credentials: Omit<LoginRequest, 'refresh_transport'>): Promise<void> {
     this.begin(await this.api.login(credentials));
+    this.logger.info('signed in');
   }
 
   /** Ends the session here, in the other tabs and on the server; here even when the server does not answer. */
@@ -54,6 +67,7 @@ export class AuthStore {
     } catch {
       // The tokens die by themselves; staying signed in on a shared machine would be worse.
     }
+    this.logger.info('signed out');
     this.channel.announceSignOut();
     this.leave();
   }
@@ -100,6 +114,7 @@ export class AuthStore {
     } catch (error) {
       // Only a refusal ends the session; a network that is down does not.
       if ([400, 401, 403].includes(statusOf(error))) this.expire();
+      else this.failure.set(sentenceFor(error));
       return null;
     }
   }
@@ -108,7 +123,9 @@ export class AuthStore {
   private expire(): void {
     const wasSignedIn = this.session() !== null;
     this.forget();
-    if (wasSignedIn) void this.router.navigate(['/login'], { queryParams: { return_url: this.router.url } });
+    if (!wasSignedIn) return;
+    this.logger.info('session ended');
+    void this.router.navigate(['/login'], { queryParams: { return_url: this.router.url } });
   }
 
   private leave(): void {
@@ -118,11 +135,13 @@ export class AuthStore {
 
   private begin(session: SessionView): void {
     this.session.set(session);
+    this.failure.set(null);
     this.store.write(HINT_KEY, 'yes');
   }
 
   private forget(): void {
     this.session.set(null);
+    this.failure.set(null);
     this.store.remove(HINT_KEY);
   }
 }
