@@ -1,6 +1,7 @@
 import type { Routes } from '@angular/router';
 import { NotFound } from './core/pages/not-found';
-import { anonymousOnly, secondFactorFirst, signedInOnly } from './core/session/guards';
+import { Unreachable } from './core/pages/unreachable';
+import { anonymousOnly, secondFactorFirst, signedInOnly, unreachableOnly } from './core/session/guards';
 
 /** Every address of the app. */
 export const routes: Routes = [
@@ -32,6 +33,8 @@ export const routes: Routes = [
     title: 'Verify your address',
     loadComponent: () => import('./auth/verify-email').then((file) => file.VerifyEmail),
   },
+  // Not lazy: nothing more can be loaded then.
+  { path: 'unreachable', title: 'No answer', canActivate: [unreachableOnly], component: Unreachable },
   {
     path: '403',
     title: 'No access',

@@ -19,7 +19,7 @@ import { Button } from '../../ui/button';
         <p>Scan the picture with your authenticator app, then enter the code that it shows.</p>
         <div>
           <p class="text-small text-muted" id="seed-label">Without a camera, type this key:</p>
-          <code class="font-mono break-all" aria-labelledby="seed-label">{{ grouped() }}</code>
+          <code class="font-mono" aria-labelledby="seed-label">{{ grouped() }}</code>
         </div>
         <a class="self-start lg:hidden" uiButton [href]="setup().otpauth_url">Open an app on this device</a>
       </div>

@@ -27,7 +27,7 @@ import { Toaster } from '../../ui/toaster';
         </p>
       </div>
       <ul
-        class="grid grid-cols-2 gap-x-4 gap-y-1 rounded-control bg-subtle p-3 font-mono max-[22rem]:grid-cols-1"
+        class="grid gap-x-4 gap-y-1 rounded-control bg-subtle p-3 font-mono sm:grid-cols-2"
         aria-label="Recovery codes"
       >
         @for (code of codes(); track code) {
@@ -35,9 +35,9 @@ import { Toaster } from '../../ui/toaster';
         }
       </ul>
       <div class="flex flex-wrap gap-2">
-        <button uiButton look="primary" type="button" (click)="kept.emit()">I have kept them</button>
         <button uiButton type="button" (click)="copy()"><ui-icon name="copy" />Copy</button>
         <a uiButton download="recovery-codes.txt" [href]="file()">Download</a>
+        <button uiButton look="primary" type="button" (click)="kept.emit()">I have kept them</button>
       </div>
     </div>
   `,

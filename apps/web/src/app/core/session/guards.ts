@@ -1,5 +1,5 @@
 import { inject } from '@angular/core';
-import { type CanActivateFn, Router } from '@angular/router';
+import { type CanActivateFn, RedirectCommand, Router } from '@angular/router';
 import { AuthStore } from './auth-store';
 
 /** Lets signed-in people through; sends the others to the login page, and back afterwards. */
@@ -7,6 +7,7 @@ export const signedInOnly: CanActivateFn = async (_route, { url }) => {
   const auth = inject(AuthStore);
   const router = inject(Router);
   await auth.resume();
+  if (auth.resumeFailure()) return unreachable(router);
   return auth.me() !== null || router.createUrlTree(['/login'], { queryParams: { return_url: url } });
 };
 
@@ -15,8 +16,13 @@ export const anonymousOnly: CanActivateFn = async () => {
   const auth = inject(AuthStore);
   const router = inject(Router);
   await auth.resume();
+  if (auth.resumeFailure()) return unreachable(router);
   return auth.me() === null || router.createUrlTree(['/tickets']);
 };
+
+/** Shows the page for a server that does not answer only while that is so. */
+export const unreachableOnly: CanActivateFn = () =>
+  inject(AuthStore).resumeFailure() !== null || inject(Router).createUrlTree(['/tickets']);
 
 /** Leads people who must set up two-factor sign-in to where they can: until then the API refuses everything else. */
 export const secondFactorFirst: CanActivateFn = () => {
@@ -25,3 +31,8 @@ export const secondFactorFirst: CanActivateFn = () => {
     !me()?.must_set_up_two_factor || inject(Router).createUrlTree(['/account'], { fragment: 'two-factor' })
   );
 };
+
+/** The address stays that of the page that one wanted: it is tried again, or reloaded. */
+function unreachable(router: Router): RedirectCommand {
+  return new RedirectCommand(router.createUrlTree(['/unreachable']), { skipLocationChange: true });
+}
