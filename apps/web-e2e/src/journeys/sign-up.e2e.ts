@@ -1,5 +1,5 @@
 import { expect, expectAccessible, test } from '../support/desk.js';
-import { newPerson, register, signIn } from '../support/people.js';
+import { newPerson, register, signIn, signOut } from '../support/people.js';
 
 test('somebody makes an account, signs out and signs in again', async ({ page }) => {
   const mara = newPerson('Mara', 'Lindqvist');
@@ -20,9 +20,7 @@ test('somebody makes an account, signs out and signs in again', async ({ page })
   await page.reload();
   await expect(page.getByRole('heading', { name: 'Support tickets' })).toBeVisible();
 
-  await page.getByRole('button', { name: 'Mara Lindqvist' }).click();
-  await page.getByRole('menuitem', { name: 'Sign out' }).click();
-  await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
+  await signOut(page, mara);
   await signIn(page, mara);
   await expect(page.getByRole('heading', { name: 'Support tickets' })).toBeVisible();
 });

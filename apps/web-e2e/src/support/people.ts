@@ -50,8 +50,20 @@ export async function openTicket(
 /** Signs in as people do. */
 export async function signIn(page: Page, person: Person, target = '/tickets'): Promise<void> {
   await page.goto(target);
-  await page.getByLabel('E-mail').fill(person.email);
-  await page.getByLabel('Password').fill(person.password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await enterCredentials(page, person);
   await page.waitForURL(`**${target}*`);
+}
+
+/** Fills in the login page and sends it. */
+export async function enterCredentials(page: Page, { email, password }: Person): Promise<void> {
+  await page.getByLabel('E-mail').fill(email);
+  await page.getByLabel('Password').fill(password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+}
+
+/** Signs out by the account menu. */
+export async function signOut(page: Page, { first_name, last_name }: Person): Promise<void> {
+  await page.getByRole('button', { name: `${first_name} ${last_name}` }).click();
+  await page.getByRole('menuitem', { name: 'Sign out' }).click();
+  await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
 }

@@ -18,8 +18,8 @@ import { Button } from '../../ui/button';
       <div class="flex min-w-0 flex-col gap-3">
         <p>Scan the picture with your authenticator app, then enter the code that it shows.</p>
         <div>
-          <p class="text-small text-muted" id="seed-label">Without a camera, type this key:</p>
-          <code class="font-mono" aria-labelledby="seed-label">{{ grouped() }}</code>
+          <p class="text-small text-muted">Without a camera, type this key:</p>
+          <code class="font-mono">{{ grouped() }}</code>
         </div>
         <a class="self-start lg:hidden" uiButton [href]="setup().otpauth_url">Open an app on this device</a>
       </div>
