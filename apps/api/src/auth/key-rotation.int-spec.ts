@@ -1,5 +1,5 @@
 import { type Mailbox, makeMailbox, tokenIn } from '../../test/mailbox.js';
-import { makeRegistered, PASSWORD, type Person } from '../../test/make.js';
+import { makeRegistered, makeTicket, PASSWORD, type Person } from '../../test/make.js';
 import { startApi, TEST_ENV, type TestApi } from '../../test/start-api.js';
 import { totpFor } from './two-factor/totp.js';
 
@@ -13,6 +13,7 @@ let api: TestApi;
 let ada: Person;
 let seed: string;
 let links: string[];
+let cursor: string;
 
 beforeAll(async () => {
   mailbox = await makeMailbox();
@@ -24,6 +25,9 @@ beforeAll(async () => {
     await mailedLink('reset_password', 'reset-password'),
     await mailedLink('verify_email', 'verify-email'),
   ];
+  await makeTicket(api, ada);
+  await makeTicket(api, ada);
+  cursor = (await api.as(ada).get('/api/tickets/?limit=1')).body.next_cursor;
   await first.app.close();
 });
 afterAll(async () => {
@@ -67,6 +71,10 @@ describe('when SECRET_KEY becomes SECRET_KEY_PREVIOUS', () => {
   afterAll(() => api.stop());
 
   it('whoever was signed in still is', async () => expect(await me(ada.token)).toBe(200));
+  it('whoever was between two pages of a list goes on', async () => {
+    const { status, body } = await api.as(ada).get(`/api/tickets/?limit=1&cursor=${cursor}`);
+    expect([status, body.results.length]).toEqual([200, 1]);
+  });
   it('a token that names the other key than the one it is signed with is refused', async () => {
     const [, claims, signature] = ada.token.split('.');
     const [header] = (await makeRegistered(api)).token.split('.');

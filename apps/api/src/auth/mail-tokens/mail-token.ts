@@ -1,5 +1,6 @@
-import { createHmac, type KeyObject, timingSafeEqual } from 'node:crypto';
+import { createHmac, type KeyObject } from 'node:crypto';
 import { isUUID } from 'class-validator';
+import { isSameSecret } from '../../platform/config/same-secret.js';
 import type { Secrets } from '../../platform/config/secrets.js';
 
 /**
@@ -18,16 +19,13 @@ export class MailTokenSigner {
   idOf(token: string): string | undefined {
     const [id = '', given = ''] = token.split('.');
     if (!isUUID(id)) return undefined;
-    const isOurs = this.secrets.keysFor('mail-token').some(({ key }) => same(given, signature(id, key)));
+    const isOurs = this.secrets
+      .keysFor('mail-token')
+      .some(({ key }) => isSameSecret(given, signature(id, key)));
     return isOurs ? id : undefined;
   }
 }
 
 function signature(id: string, key: KeyObject): string {
   return createHmac('sha256', key).update(id).digest('base64url');
-}
-
-function same(given: string, expected: string): boolean {
-  const [a, b] = [Buffer.from(given), Buffer.from(expected)];
-  return a.length === b.length && timingSafeEqual(a, b);
 }

@@ -18,6 +18,13 @@ describe('a cursor', () => {
     expect(() => cursors.read({ ...LIST, actor: 2 }, cursors.write(LIST, [7]))).toThrow(/another list/);
   });
 
+  it('of the key before is good, of an older one it is not', () => {
+    const [old, current] = ['the key before, which is long enough', 'the key of today, which is long enough'];
+    const cursor = new Cursors(new Secrets(old)).write(LIST, [7]);
+    expect(new Cursors(new Secrets(current, old)).read(LIST, cursor)).toEqual([7]);
+    expect(() => new Cursors(new Secrets(current)).read(LIST, cursor)).toThrow(/another list/);
+  });
+
   it.each(['', '.', 'abc', 'WzFd.', 'WzFd.AAAAAAAAAAAAAAAAAAAAAA'])(
     'that was made up is refused: "%s"',
     (made) => {

@@ -1,6 +1,7 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, type KeyObject } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type Counted, LIMITS, type Page } from '@ticketing/contracts';
+import { isSameSecret } from '../config/same-secret.js';
 import { Secrets } from '../config/secrets.js';
 import { invalidInput } from './problem.js';
 
@@ -13,38 +14,37 @@ export type Position = (string | number)[];
  */
 @Injectable()
 export class Cursors {
-  private readonly key;
+  /** The current one first; the one before it, so that a rotation stops nobody between two pages. */
+  private readonly keys: KeyObject[];
 
   constructor(secrets: Secrets) {
-    this.key = secrets.keyFor('cursor');
+    this.keys = secrets.keysFor('cursor').map(({ key }) => key);
   }
 
   /** @param list everything that the position depends on: list name, actor, filters, sort */
   write(list: unknown, position: Position): string {
     const body = Buffer.from(JSON.stringify(position)).toString('base64url');
-    return `${body}.${this.sign(list, body)}`;
+    return `${body}.${sign(list, body, this.keys[0]!)}`;
   }
 
   /** @throws ProblemError 400 when it was not given out for this list */
   read(list: unknown, cursor: string | undefined): Position | undefined {
     if (cursor === undefined) return undefined;
     const [body = '', signature = ''] = cursor.split('.');
-    const expected = Buffer.from(this.sign(list, body));
-    const given = Buffer.from(signature);
-    if (given.length !== expected.length || !timingSafeEqual(given, expected)) {
+    if (!this.keys.some((key) => isSameSecret(signature, sign(list, body, key)))) {
       throw invalidInput([
         { pointer: '?cursor', detail: 'This cursor belongs to another list or other filters.' },
       ]);
     }
     return JSON.parse(Buffer.from(body, 'base64url').toString()) as Position;
   }
+}
 
-  private sign(list: unknown, body: string): string {
-    return createHmac('sha256', this.key)
-      .update(`${JSON.stringify(list)}\n${body}`)
-      .digest('base64url')
-      .slice(0, 22);
-  }
+function sign(list: unknown, body: string, key: KeyObject): string {
+  return createHmac('sha256', key)
+    .update(`${JSON.stringify(list)}\n${body}`)
+    .digest('base64url')
+    .slice(0, 22);
 }
 
 /**
