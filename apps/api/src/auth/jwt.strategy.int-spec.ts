@@ -46,6 +46,7 @@ describe('401 for an access token', () => {
     ['without a typ', () => token({ typ: undefined })],
     ['that has expired', () => token({ iat: NOW - 700, exp: NOW - 100 })],
     ['that expires now', () => token({ iat: NOW - 600, exp: NOW })],
+    ['that ended before its ten minutes were over', () => token({ iat: NOW - 60, exp: NOW - 1 })],
     ['without an end', () => token({ exp: undefined })],
     ['without a beginning', () => token({ iat: undefined })],
     [

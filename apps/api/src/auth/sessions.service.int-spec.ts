@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { makeUser, openSession } from '../../test/make.js';
 import { startApi, type TestApi } from '../../test/start-api.js';
+import { until } from '../../test/until.js';
 
 let api: TestApi;
 beforeAll(async () => {
@@ -83,6 +84,20 @@ describe('POST /api/auth/refresh/', () => {
     const next = answers.map(({ body }) => body.refresh_token as string);
     expect(new Set(next).size).toBe(10);
     expect(await statuses(...next)).toEqual(Array(10).fill(200));
+  });
+  it('gives nothing when the session ends in the same moment', async () => {
+    const token = await newToken();
+    await api.db.client.query('begin');
+    await sessionOf('revoked_at', token);
+    const answer = refresh(token);
+    await until(async () => {
+      const { rows } = await api.db.client.query(
+        `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+      );
+      return rows.length > 0;
+    });
+    await api.db.client.query('commit');
+    expect((await answer).status).toBe(401);
   });
 
   it.each([
