@@ -65,6 +65,8 @@ describe('POST /api/auth/register/', () => {
     ['7 characters of password', { password: '1234567' }, '/password'],
     ['1,025 characters of password', { password: 'x'.repeat(1_025) }, '/password'],
     ['a number as password', { password: 12_345_678 }, '/password'],
+    ['one of the most used passwords', { password: 'Password1' }, '/password'],
+    ['the own name as password', { password: 'lovelace1' }, '/password'],
     ['no name', { first_name: ' ' }, '/first_name'],
     ['81 characters of name', { last_name: 'x'.repeat(81) }, '/last_name'],
     ['another way for the token', { refresh_transport: 'url' }, '/refresh_transport'],
