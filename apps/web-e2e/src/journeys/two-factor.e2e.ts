@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { Secret, TOTP } from 'otpauth';
 import { expect, expectAccessible, test } from '../support/desk.js';
 import { enterCredentials, newPerson, register, signIn, signOut } from '../support/people.js';
@@ -27,6 +28,9 @@ test('somebody sets up two-factor sign-in and signs in by app and by recovery co
   await expect(codes).toHaveCount(10);
   const recoveryCode = await codes.first().innerText();
   await expectAccessible(page);
+  const download = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Download' }).click();
+  expect(await readFile(await (await download).path(), 'utf8')).toContain(recoveryCode);
   await page.getByRole('button', { name: 'I have kept them' }).click();
   await expect(page.getByText(recoveryCode)).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'New recovery codes' })).toBeVisible();
