@@ -110,6 +110,16 @@ describe('a forgotten password', () => {
       Array(4).fill([400, '/problems/link-not-good']),
     );
   });
+  it('is not set with the id of a good link and another signature: the database alone opens nothing', async () => {
+    const { email } = await makeRegistered(api);
+    await forgot(email);
+    const token = tokenIn(await resetMails(email), 'reset-password');
+    const [id] = token.split('.');
+    for (const forged of [id!, `${id}.`, `${token}x`, `${id}.${'A'.repeat(43)}`]) {
+      expect((await reset(forged)).body.type).toBe('/problems/link-not-good');
+    }
+    expect((await reset(token)).status).toBe(204);
+  });
   it('of somebody inactive is neither mailed nor set', async () => {
     const { email, id } = await makeRegistered(api);
     await api.db.client.query('update users set is_active = false where id = $1', [id]);

@@ -1,5 +1,6 @@
 import { makeAdmin, makeRegistered, makeUser, PASSWORD, type Person } from '../../test/make.js';
 import { startApi, type TestApi } from '../../test/start-api.js';
+import { until } from '../../test/until.js';
 import { totpFor } from './two-factor/totp.js';
 
 let api: TestApi;
@@ -64,6 +65,21 @@ describe('signing in with two factors', () => {
     const answers = await Promise.all([login(person, code), login(person, code)]);
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 401]);
     expect((await login(person, code)).body.type).toBe('/problems/two-factor-wrong');
+  });
+  it('makes who comes with a code wait for whoever comes with the same one', async () => {
+    const { person, seed } = await makeProtected();
+    const { client } = api.db;
+    await client.query('begin');
+    await client.query('select 1 from users where id = $1 for update', [person.id]);
+    const answers = [login(person, codeOf(seed)), login(person, codeOf(seed))];
+    await until(async () => {
+      const { rows } = await client.query(
+        `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+      );
+      return rows.length === 2;
+    });
+    await client.query('commit');
+    expect((await Promise.all(answers)).map(({ status }) => status).sort()).toEqual([200, 401]);
   });
   it('takes each recovery code once, in any writing', async () => {
     const { person, recovery } = await makeProtected();
