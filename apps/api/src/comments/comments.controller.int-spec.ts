@@ -100,11 +100,11 @@ describe('a comment of the requester', () => {
   });
 });
 
-it('a hundred comments at once are all counted', async () => {
+it('thirty comments at once are all counted', async () => {
   const id = await newTicket();
-  await Promise.all(Array.from({ length: 100 }, (_, i) => makeComment(api, i % 2 ? ada : admin, id)));
+  await Promise.all(Array.from({ length: 30 }, (_, i) => makeComment(api, i % 2 ? ada : admin, id)));
   const { body } = await api.as(ada).get(`/api/tickets/${id}/`);
-  expect([body.comment_count, body.comments.total]).toEqual([100, 100]);
+  expect([body.comment_count, body.comments.total]).toEqual([30, 30]);
 });
 
 describe('GET /api/tickets/{id}/comments/', () => {
