@@ -9,7 +9,7 @@ export default {
   globalTeardown: '<rootDir>/apps/api/test/global-teardown.mjs',
   // CommonJS packages (throttler) require Nest, which is ESM: jest only allows that once Nest is loaded
   setupFiles: ['reflect-metadata', '@nestjs/common', '@nestjs/core'],
-  testTimeout: 30_000,
+  testTimeout: 60_000,
   maxWorkers: 2,
   reporters: [
     'default',

@@ -11,7 +11,8 @@ process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
 rmSync(TOTALS_DIRECTORY, { recursive: true, force: true });
 
 const env = { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false', NG_CLI_ANALYTICS: 'false' };
-const args = ['run-many', '-t', ...TARGETS, '--outputStyle=stream', ...process.argv.slice(2)];
+// one task at a time: each suite has workers of its own, and tests that wait for each other's processors time out
+const args = ['run-many', '-t', ...TARGETS, '--parallel=1', '--outputStyle=stream', ...process.argv.slice(2)];
 const { status } = spawnSync('nx', args, { env, stdio: 'inherit', shell: process.platform === 'win32' });
 
 const isWell = report(addUp(SUITES));
