@@ -32,6 +32,8 @@ describe('the headers of every answer', () => {
       expect({ kind, status: answer.status }).toEqual({ kind, status });
       expect(headers['content-security-policy']).toMatch(/default-src 'self';script-src 'self';/);
       expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
+      expect(headers['content-security-policy']).toContain("require-trusted-types-for 'script'");
+      expect(headers['content-security-policy']).toMatch(/;trusted-types [\w#' -]+(;|$)/);
       expect(headers).toMatchObject({
         'x-content-type-options': 'nosniff',
         'referrer-policy': 'same-origin',
