@@ -18,7 +18,9 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   retries: 0,
-  timeout: 120_000,
+  // axe takes seconds a page on two processors; what a person would see is waited for, never slept for
+  timeout: 240_000,
+  expect: { timeout: 15_000 },
   forbidOnly: true,
   reporter: [['list'], ['../../tools/test/playwright-totals.mjs', { file: 'dist/test-totals/web-e2e.json' }]],
   use: {
