@@ -11,12 +11,14 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CurrentActor, Public, WithoutSecondFactor } from '../platform/access/access.decorators.js';
 import type { Actor } from '../platform/access/actor.js';
 import { ApiProblems, SignedIn } from '../platform/http/api-docs.js';
+import { IdempotencyDocs, IdempotencyKey } from '../platform/idempotency/idempotency-header.js';
 import { Limited } from '../platform/throttle/rate-limits.js';
 import { MeDto, UpdateMeDto } from '../users/index.js';
 import { AuthService } from './auth.service.js';
 import { deviceOf } from './device.js';
 import { LoginDto, RefreshDto, RegisterDto } from './dto/credentials.dto.js';
 import { SessionDto } from './dto/session.dto.js';
+import { Registration } from './registration.js';
 import { SessionDelivery } from './session-delivery.js';
 
 @ApiTags('auth')
@@ -25,25 +27,31 @@ import { SessionDelivery } from './session-delivery.js';
 export class AuthController {
   constructor(
     private readonly auth: AuthService,
+    private readonly registration: Registration,
     private readonly delivery: SessionDelivery,
   ) {}
 
   @Public()
   @Limited('register')
   @Post('register')
-  @ApiOperation({ summary: 'Make an account', description: 'Signs in at once. The address must be new.' })
+  @IdempotencyDocs()
+  @ApiOperation({
+    summary: 'Make an account',
+    description:
+      'Signs in at once. The address must be new. With the same `Idempotency-Key` the same request, sent again, ' +
+      'opens a session on the account that it made the first time.',
+  })
   @ApiCreatedResponse({ type: SessionDto })
   @ApiProblems(400, 409, 413, 415, 429)
   async register(
     @Body() body: RegisterDto,
+    @IdempotencyKey() key: string | undefined,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionView> {
-    return this.delivery.hand(
-      reply,
-      await this.auth.register(body, deviceOf(request)),
-      body.refresh_transport,
-    );
+    const { replayed, ...signedIn } = await this.registration.register(body, deviceOf(request), key);
+    if (replayed) void reply.header('Idempotency-Replayed', 'true');
+    return this.delivery.hand(reply, signedIn, body.refresh_transport);
   }
 
   @Public()
@@ -55,7 +63,7 @@ export class AuthController {
     description: 'An unknown address and a wrong password answer the same.',
   })
   @ApiOkResponse({ type: SessionDto })
-  @ApiProblems(400, 401, 413, 415, 429)
+  @ApiProblems(400, 401, 409, 413, 415, 429)
   async login(
     @Body() body: LoginDto,
     @Req() request: FastifyRequest,

@@ -24,6 +24,7 @@ import { PasswordsService } from './passwords/passwords.service.js';
 import { RefreshCookie } from './refresh-cookie.js';
 import { RefreshTokenEntity } from './refresh-token.entity.js';
 import { RolesGuard } from './roles.guard.js';
+import { Registration } from './registration.js';
 import { SessionDelivery } from './session-delivery.js';
 import { SessionEntity } from './session.entity.js';
 import { SessionsController } from './sessions.controller.js';
@@ -70,6 +71,7 @@ import { TwoFactorService } from './two-factor/two-factor.service.js';
     PasswordsService,
     PasswordHasher,
     RefreshCookie,
+    Registration,
     SecondFactor,
     SessionDelivery,
     SessionsRepository,

@@ -54,6 +54,14 @@ export const wrongCode = () =>
     CHALLENGE,
   );
 
+/** SECRET_KEY was replaced without SECRET_KEY_PREVIOUS: the seed is lost, recovery codes are not. */
+export const twoFactorUnreadable = () =>
+  new ProblemError(
+    { slug: 'two-factor-unreadable', title: 'App code cannot be checked', status: 409 },
+    'The server can no longer check codes of your app. Use a recovery code, then set up the app again.',
+    [{ pointer: '/code', detail: 'Use a recovery code.' }],
+  );
+
 export const twoFactorSetUpFirst = () =>
   new ProblemError(
     { slug: 'two-factor-set-up-first', title: 'Set up two-factor sign-in first', status: 403 },

@@ -10,14 +10,11 @@ import {
   UserDirectory,
   type UserEntity,
   UsersRepository,
-  UsersService,
 } from '../users/index.js';
 import { AuthLog } from './auth-log.js';
 import { badCredentials, notSignedIn, twoFactorRequired, wrongCode } from './auth.problems.js';
-import type { LoginDto, RegisterDto } from './dto/credentials.dto.js';
-import { MailTokensService } from './mail-tokens/mail-tokens.service.js';
+import type { LoginDto } from './dto/credentials.dto.js';
 import { PasswordHasher } from './password-hasher.js';
-import { requireGoodPassword } from './passwords/password-rules.js';
 import { SecondFactor } from './two-factor/second-factor.js';
 import { type Device, type OpenedSession, SessionsService } from './sessions.service.js';
 
@@ -32,36 +29,13 @@ export class AuthService {
   constructor(
     private readonly database: Database,
     private readonly users: UsersRepository,
-    private readonly accounts: UsersService,
     private readonly directory: UserDirectory,
     private readonly hasher: PasswordHasher,
     private readonly sessions: SessionsService,
     private readonly events: EventLog,
     private readonly factor: SecondFactor,
-    private readonly mailTokens: MailTokensService,
     private readonly log: AuthLog,
   ) {}
-
-  /** @throws ProblemError 409 when the address has an account */
-  async register({ email, password, first_name, last_name }: RegisterDto, device: Device): Promise<SignedIn> {
-    requireGoodPassword(password, { email, firstName: first_name, lastName: last_name }, '/password');
-    const passwordHash = await this.hasher.hash(password);
-    return this.database.transaction(async (tx) => {
-      const user = await this.accounts.create(tx, {
-        email,
-        emailCanonical: canonicalEmail(email)!,
-        firstName: first_name,
-        lastName: last_name,
-        passwordHash,
-        role: 'user',
-      });
-      await this.events.append(tx, { type: 'user.registered', ticketId: null, actorId: user.id });
-      await this.mailTokens.sendLink(tx, user.id, 'verify_email');
-      const session = await this.sessions.open(tx, user.id, device);
-      this.log.happened('registered', { userId: user.id });
-      return { user, session };
-    });
-  }
 
   /** @throws ProblemError 401, the same for an unknown address and a wrong password; another when a code is due */
   async login({ email, password, code }: LoginDto, device: Device): Promise<SignedIn> {

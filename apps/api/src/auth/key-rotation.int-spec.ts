@@ -1,3 +1,4 @@
+import { expectProblem } from '../../test/expect-problem.js';
 import { type Mailbox, makeMailbox, tokenIn } from '../../test/mailbox.js';
 import { makeRegistered, makeTicket, PASSWORD, type Person } from '../../test/make.js';
 import { startApi, TEST_ENV, type TestApi } from '../../test/start-api.js';
@@ -12,6 +13,8 @@ let first: TestApi;
 let api: TestApi;
 let ada: Person;
 let seed: string;
+let bea: Person;
+let recovery: string[];
 let links: string[];
 let cursor: string;
 
@@ -21,6 +24,7 @@ beforeAll(async () => {
   ada = await makeRegistered(api);
   seed = (await api.as(ada).post('/api/auth/two_factor/setup/')).body.secret;
   await api.as(ada).post('/api/auth/two_factor/enable/', { code: codeOf(0) });
+  [bea, recovery] = await makeProtected();
   links = [
     await mailedLink('reset_password', 'reset-password'),
     await mailedLink('verify_email', 'verify-email'),
@@ -37,6 +41,15 @@ afterAll(async () => {
 
 const codeOf = (stepsAhead: number) =>
   totpFor(seed, '').generate({ timestamp: Date.now() + stepsAhead * 30_000 });
+
+/** Somebody with two-factor sign-in, and their recovery codes. */
+async function makeProtected(): Promise<[Person, string[]]> {
+  const person = await makeRegistered(api);
+  const { secret } = (await api.as(person).post('/api/auth/two_factor/setup/')).body;
+  const code = totpFor(secret, '').generate();
+  const { body } = await api.as(person).post('/api/auth/two_factor/enable/', { code });
+  return [person, body.recovery_codes];
+}
 const kidOf = (token: string): string =>
   JSON.parse(Buffer.from(token.split('.')[0]!, 'base64url').toString()).kid;
 const me = async (token: string) => (await api.as({ token }).get('/api/auth/me/')).status;
@@ -63,6 +76,19 @@ describe('when SECRET_KEY is taken away without a word', () => {
   it('whoever was signed in is not any more', async () => expect(await me(ada.token)).toBe(401));
   it('a link that was mailed before does not open', async () => {
     for (const link of links) expect((await reset(link)).body.type).toBe('/problems/link-not-good');
+  });
+  it('codes of the app cannot be checked, which is said; a recovery code opens, and the app can be set up again', async () => {
+    const login = (code: string) =>
+      api.post('/api/auth/login/', { email: bea.email, password: PASSWORD, code });
+    const refused = await login('123456');
+    expectProblem(refused, 409);
+    expect(refused.body.type).toBe('/problems/two-factor-unreadable');
+    const signedIn = await login(recovery[0]!);
+    expect(signedIn.status).toBe(200);
+    const again = api.as({ token: signedIn.body.access_token });
+    const off = { password: PASSWORD, code: recovery[1]! };
+    expect((await again.post('/api/auth/two_factor/disable/', off)).status).toBe(204);
+    expect((await again.post('/api/auth/two_factor/setup/')).status).toBe(200);
   });
 });
 

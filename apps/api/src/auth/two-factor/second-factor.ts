@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { SealedBox } from '../../platform/config/sealed-box.js';
+import { SealedBox, UnopenableError } from '../../platform/config/sealed-box.js';
 import { Secrets } from '../../platform/config/secrets.js';
 import type { Tx } from '../../platform/database/database.js';
 import { type UserEntity, UsersRepository } from '../../users/index.js';
+import { AuthLog } from '../auth-log.js';
+import { twoFactorUnreadable } from '../auth.problems.js';
 import { stepOf } from './totp.js';
 import { TwoFactorRepository } from './two-factor.repository.js';
 
@@ -14,6 +16,7 @@ export class SecondFactor {
   constructor(
     private readonly users: UsersRepository,
     private readonly repository: TwoFactorRepository,
+    private readonly log: AuthLog,
     secrets: Secrets,
   ) {
     this.box = new SealedBox(secrets, 'totp-seed');
@@ -23,20 +26,31 @@ export class SecondFactor {
     return this.box.seal(seed, contextOf(userId));
   }
 
-  seedOf({ id, totpSeed }: UserEntity): string {
-    return this.box.open(totpSeed!, contextOf(id));
-  }
-
-  /** A code of the app or a recovery code; either is used up. The person's row must be locked. */
+  /**
+   * A code of the app or a recovery code; either is used up. The person's row must be locked. Recovery codes do
+   * not hang on SECRET_KEY: they are tried first, so that who lost the app's seed with the key gets in.
+   * @throws ProblemError 409 when it is neither and the seed cannot be read any more
+   */
   async accepts(tx: Tx, user: UserEntity, code: string): Promise<boolean> {
-    return (await this.acceptsAppCode(tx, user, code)) || this.repository.useRecoveryCode(tx, user.id, code);
+    return (await this.repository.useRecoveryCode(tx, user.id, code)) || this.acceptsAppCode(tx, user, code);
   }
 
+  /** @throws ProblemError 409 when the seed cannot be read any more */
   async acceptsAppCode(tx: Tx, user: UserEntity, code: string): Promise<boolean> {
     const step = stepOf(code, this.seedOf(user), new Date(), user.totpLastStep);
     if (step === undefined) return false;
     await this.users.setTwoFactor(tx, user.id, { totpLastStep: step });
     return true;
+  }
+
+  private seedOf({ id, totpSeed }: UserEntity): string {
+    try {
+      return this.box.open(totpSeed!, contextOf(id));
+    } catch (error) {
+      if (!(error instanceof UnopenableError)) throw error;
+      this.log.refused('two-factor seed cannot be opened', { userId: id, reason: error.message });
+      throw twoFactorUnreadable();
+    }
   }
 }
 

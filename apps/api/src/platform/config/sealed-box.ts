@@ -4,6 +4,9 @@ import type { Secrets } from './secrets.js';
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
 
+/** A sealed value that none of the keys opens. */
+export class UnopenableError extends Error {}
+
 /**
  * Seals small secrets for the database (AES-256-GCM, NIST SP 800-38D): a copy of the table opens nothing. The
  * context is bound in, so that a sealed value is of no use in another row.
@@ -23,13 +26,15 @@ export class SealedBox {
     return Buffer.concat([iv, cipher.getAuthTag(), sealed]);
   }
 
-  /** @throws Error when no key that is still good opens it, or it was sealed for another context */
+  /** @throws UnopenableError when no key that is still good opens it, or it was sealed for another context */
   open(box: Buffer, context: string): string {
     for (const { key } of this.secrets.keysFor(this.purpose)) {
       const text = tryOpen(box, context, key);
       if (text !== undefined) return text;
     }
-    throw new Error(`a sealed ${this.purpose} cannot be opened: was SECRET_KEY changed without rotation?`);
+    throw new UnopenableError(
+      `a sealed ${this.purpose} cannot be opened: was SECRET_KEY changed without SECRET_KEY_PREVIOUS?`,
+    );
   }
 }
 

@@ -1,16 +1,17 @@
-import { createHash } from 'node:crypto';
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import type { AuthenticatedRequest } from '../access/access.decorators.js';
 import { commitHooks } from '../database/commit-hooks.js';
-import { answerLost, keyUsedForAnother, malformedKey, requestInFlight } from './idempotency.problems.js';
+import { answerLost, keyUsedForAnother, requestInFlight } from './idempotency.problems.js';
+import { idempotencyKeyOf } from './idempotency-header.js';
 import {
   type Claim,
   type EarlierUse,
   IdempotencyRepository,
   type KeptAnswer,
 } from './idempotency.repository.js';
+import { requestHashOf } from './request-hash.js';
 
 /** Headers of the first answer that are part of it. */
 const KEPT_HEADERS = ['location', 'etag'];
@@ -49,15 +50,11 @@ export class IdempotencyInterceptor implements NestInterceptor {
   }
 }
 
-function claimOf({ headers, user, method, url, body }: AuthenticatedRequest): Claim | undefined {
-  const key = headers['idempotency-key'];
+function claimOf(request: AuthenticatedRequest): Claim | undefined {
+  const key = idempotencyKeyOf(request);
   if (key === undefined) return undefined;
-  if (typeof key !== 'string' || !/^[\x21-\x7e]{1,200}$/.test(key)) throw malformedKey();
-  const path = url.replace(/\/+$/, '');
-  const requestHash = createHash('sha256')
-    .update(`${method} ${path}\n${JSON.stringify(body ?? {})}`)
-    .digest();
-  return { actorId: user.id, key, requestHash };
+  const { user, method, url, body } = request;
+  return { actorId: user.id, key, requestHash: requestHashOf(method, url, body) };
 }
 
 function replay(use: EarlierUse | undefined, claim: Claim, reply: FastifyReply): unknown {

@@ -53,6 +53,11 @@ const COMMIT = named<{ key: string }>(
     where actor_id = $1 and key = $2 and request_hash = $3 and committed_at is null returning key`,
 );
 
+const RECORD = named(
+  'idempotency.record',
+  `insert into idempotency_keys (actor_id, key, request_hash, committed_at) values ($1, $2, $3, now())`,
+);
+
 const KEEP = named(
   'idempotency.keep',
   `update idempotency_keys set status = $3, headers = $4, body = $5 where actor_id = $1 and key = $2`,
@@ -80,7 +85,7 @@ export class IdempotencyRepository {
     return (await this.database.rows(CLAIM, [actorId, key, requestHash])).length === 1;
   }
 
-  async read({ actorId, key }: Claim): Promise<EarlierUse | undefined> {
+  async read({ actorId, key }: Pick<Claim, 'actorId' | 'key'>): Promise<EarlierUse | undefined> {
     const [use] = await this.database.rows(READ, [actorId, key]);
     return use;
   }
@@ -88,6 +93,11 @@ export class IdempotencyRepository {
   /** @returns false when another request took the key over: this one must not happen */
   async commit(tx: Tx, { actorId, key, requestHash }: Claim): Promise<boolean> {
     return (await rowsIn(tx, COMMIT, [actorId, key, requestHash])).length === 1;
+  }
+
+  /** A key whose answer is not kept, in the transaction of the write: of one that makes the actor. */
+  async record(tx: Tx, { actorId, key, requestHash }: Claim): Promise<void> {
+    await rowsIn(tx, RECORD, [actorId, key, requestHash]);
   }
 
   async keep({ actorId, key }: Claim, { status, headers, body }: KeptAnswer): Promise<void> {
