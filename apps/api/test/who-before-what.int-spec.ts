@@ -1,15 +1,16 @@
 import { expectProblem } from './expect-problem.js';
-import { makeTicket, makeUser, type Person } from './make.js';
+import { makeAdmin, makeTicket, makeUser, type Person } from './make.js';
 import { writesOf } from './routes.js';
 import { startApi, type TestApi } from './start-api.js';
 
 let api: TestApi;
 let ada: Person;
 let eve: Person;
+let root: Person;
 let ticketId: number;
 beforeAll(async () => {
   api = await startApi();
-  [ada, eve] = await Promise.all([makeUser(api), makeUser(api)]);
+  [ada, eve, root] = await Promise.all([makeUser(api), makeUser(api), makeAdmin(api)]);
   ({ id: ticketId } = await makeTicket(api, ada));
 });
 afterAll(() => api.stop());
@@ -38,12 +39,24 @@ describe('before anybody looks at what was sent', () => {
   });
 });
 
-it("nonsense about somebody else's ticket is answered like nonsense about one that never was", async () => {
-  const routes = writesOf(api).filter(({ path }) => path.startsWith('/api/tickets/:id'));
-  for (const route of routes) {
-    const foreign = await ask(api.as(eve), route, ticketId);
-    const unknown = await ask(api.as(eve), route, 2_000_000_000);
-    expect({ ...foreign.body, request_id: '' }).toEqual({ ...unknown.body, request_id: '' });
-    expect(foreign.status).toBe(unknown.status);
-  }
+describe('whether the ticket is there for who asks', () => {
+  const routesOfTickets = () => writesOf(api).filter(({ path }) => path.startsWith('/api/tickets/:id'));
+  const forAdmins = /update_status|restore|DELETE/;
+
+  it("is asked before what was sent: 404 for nonsense about somebody else's ticket", async () => {
+    const open = routesOfTickets().filter(({ method, path }) => !forAdmins.test(`${method} ${path}`));
+    expect(open.length).toBeGreaterThan(4);
+    for (const route of open) expectProblem(await ask(api.as(eve), route, ticketId), 404);
+  });
+  it('is asked of admins, too: 404 for nonsense about a ticket that never was', async () => {
+    for (const route of routesOfTickets()) expectProblem(await ask(api.as(root), route, 2_000_000_000), 404);
+  });
+  it("a ticket of somebody else's is answered like one that never was", async () => {
+    for (const route of routesOfTickets()) {
+      const foreign = await ask(api.as(eve), route, ticketId);
+      const unknown = await ask(api.as(eve), route, 2_000_000_000);
+      expect({ ...foreign.body, request_id: '' }).toEqual({ ...unknown.body, request_id: '' });
+      expect(foreign.status).toBe(unknown.status);
+    }
+  });
 });

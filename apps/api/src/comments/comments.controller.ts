@@ -5,7 +5,13 @@ import { CurrentActor } from '../platform/access/access.decorators.js';
 import type { Actor } from '../platform/access/actor.js';
 import { ApiProblems, SignedIn } from '../platform/http/api-docs.js';
 import { Idempotent } from '../platform/idempotency/idempotent.js';
-import { TicketIdPipe, type TicketRow, VisibleTicket, VisibleTicketGuard } from '../tickets/index.js';
+import {
+  HiddenTicketGuard,
+  TicketIdPipe,
+  type TicketRow,
+  VisibleTicket,
+  VisibleTicketGuard,
+} from '../tickets/index.js';
 import { CommentReader } from './comment-reader.js';
 import { CommentsService } from './comments.service.js';
 import { AddCommentDto } from './dto/add-comment.dto.js';
@@ -17,6 +23,7 @@ const TicketParam = () =>
 
 const CommentDocs = () =>
   applyDecorators(
+    UseGuards(HiddenTicketGuard),
     Idempotent(),
     TicketParam(),
     ApiOperation({

@@ -8,4 +8,9 @@ export { type JudgedTicket, may, requireMay, ticketPolicy } from './ticket.polic
 export { TicketsModule } from './tickets.module.js';
 export { TicketsRepository } from './tickets.repository.js';
 export { TicketsService } from './tickets.service.js';
-export { TicketIdPipe, VisibleTicket, VisibleTicketGuard } from './visible-ticket.guard.js';
+export {
+  HiddenTicketGuard,
+  TicketIdPipe,
+  VisibleTicket,
+  VisibleTicketGuard,
+} from './visible-ticket.guard.js';

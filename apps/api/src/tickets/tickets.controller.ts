@@ -35,7 +35,12 @@ import { TicketAddress, TicketTag } from './ticket-headers.js';
 import type { TicketRow } from './ticket-columns.js';
 import { TicketReader } from './ticket-reader.js';
 import { TicketsService } from './tickets.service.js';
-import { TicketIdPipe, VisibleTicket, VisibleTicketGuard } from './visible-ticket.guard.js';
+import {
+  HiddenTicketGuard,
+  TicketIdPipe,
+  VisibleTicket,
+  VisibleTicketGuard,
+} from './visible-ticket.guard.js';
 
 const IfMatchHeader = () =>
   ApiHeader({
@@ -119,6 +124,7 @@ export class TicketsController {
   }
 
   @Patch(':id')
+  @UseGuards(HiddenTicketGuard)
   @TicketTag()
   @TicketParam()
   @IfMatchHeader()
@@ -135,6 +141,7 @@ export class TicketsController {
   }
 
   @Patch(':id/update_status')
+  @UseGuards(HiddenTicketGuard)
   @Roles(['admin'])
   @TicketTag()
   @TicketParam()
@@ -155,6 +162,7 @@ export class TicketsController {
   }
 
   @Post(':id/close')
+  @UseGuards(HiddenTicketGuard)
   @HttpCode(200)
   @TicketTag()
   @TicketParam()
@@ -166,6 +174,7 @@ export class TicketsController {
   }
 
   @Post(':id/reopen')
+  @UseGuards(HiddenTicketGuard)
   @HttpCode(200)
   @TicketTag()
   @TicketParam()
@@ -177,6 +186,7 @@ export class TicketsController {
   }
 
   @Delete(':id')
+  @UseGuards(HiddenTicketGuard)
   @Roles(['admin'])
   @HttpCode(204)
   @TicketParam()

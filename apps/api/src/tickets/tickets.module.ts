@@ -10,13 +10,21 @@ import { TicketEntity } from './ticket.entity.js';
 import { TicketsController } from './tickets.controller.js';
 import { TicketsRepository } from './tickets.repository.js';
 import { TicketsService } from './tickets.service.js';
-import { VisibleTicketGuard } from './visible-ticket.guard.js';
+import { HiddenTicketGuard, VisibleTicketGuard } from './visible-ticket.guard.js';
 
 /** Tickets and their way from open to closed. `TicketConversation` is provided by the comments module. */
 @Module({
   imports: [AuthModule, UsersModule, TypeOrmModule.forFeature([TicketEntity, TicketSearchEntity])],
   controllers: [TicketsController],
-  providers: [Assignees, TicketReader, TicketSearch, TicketsRepository, TicketsService, VisibleTicketGuard],
-  exports: [TicketSearch, TicketsRepository, TicketsService, VisibleTicketGuard],
+  providers: [
+    Assignees,
+    TicketReader,
+    TicketSearch,
+    TicketsRepository,
+    TicketsService,
+    HiddenTicketGuard,
+    VisibleTicketGuard,
+  ],
+  exports: [TicketSearch, TicketsRepository, TicketsService, HiddenTicketGuard, VisibleTicketGuard],
 })
 export class TicketsModule {}

@@ -65,6 +65,14 @@ export class TicketsRepository {
     return row;
   }
 
+  /** @throws ProblemError 404 when there is none that the actor may see */
+  async requireVisible(actor: Who, id: number): Promise<void> {
+    const bindings = new Bindings();
+    const text = `select 1 from tickets t where t.id = ${bindings.bind(id)} and ${visibleTo(actor, bindings)}`;
+    const found = await this.database.rows(named(`tickets.sees-as-${actor.role}`, text), bindings.values);
+    if (found.length === 0) throw ticketNotFound();
+  }
+
   /** Locks the row until the end of the transaction. @throws ProblemError 404 */
   lockVisible(tx: Tx, actor: Who, id: number): Promise<TicketEntity> {
     const bindings = new Bindings();

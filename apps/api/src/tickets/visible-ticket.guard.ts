@@ -30,6 +30,23 @@ export class VisibleTicketGuard implements CanActivate {
   }
 }
 
+/**
+ * The object-level guard of routes that write: answers 404 for a ticket that the actor may not see before anybody
+ * looks at what was sent. What may be done is decided later, in the transaction, on the locked row.
+ */
+@Injectable()
+export class HiddenTicketGuard implements CanActivate {
+  private readonly ids = new TicketIdPipe();
+
+  constructor(private readonly repository: TicketsRepository) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const { user, params } = context.switchToHttp().getRequest<TicketRequest>();
+    await this.repository.requireVisible(user, this.ids.transform(params.id));
+    return true;
+  }
+}
+
 /** The ticket that `VisibleTicketGuard` let the actor see. */
 export const VisibleTicket = createParamDecorator((_: unknown, context: ExecutionContext) => {
   const { ticket } = context.switchToHttp().getRequest<TicketRequest>();
