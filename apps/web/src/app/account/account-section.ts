@@ -1,7 +1,7 @@
 import { Component, type ElementRef, input, viewChild } from '@angular/core';
 import { uniqueId } from '../ui/unique-id';
 
-/** One part of the account: its heading, what it is for, and what can be done. */
+/** One part of the account: its heading, what it is for, and what can be done. A `badge` stands beside the heading. */
 @Component({
   selector: 'app-account-section',
   template: `
@@ -10,9 +10,12 @@ import { uniqueId } from '../ui/unique-id';
       [attr.aria-labelledby]="headingId"
     >
       <div>
-        <h2 #title class="text-title font-semibold outline-none" tabindex="-1" [id]="headingId">
-          {{ heading() }}
-        </h2>
+        <div class="flex items-center gap-2">
+          <h2 #title class="text-title font-semibold outline-none" tabindex="-1" [id]="headingId">
+            {{ heading() }}
+          </h2>
+          <ng-content select="[badge]" />
+        </div>
         <p class="mt-0.5 text-muted empty:hidden">{{ text() }}</p>
       </div>
       <ng-content />

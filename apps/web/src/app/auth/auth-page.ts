@@ -13,7 +13,7 @@ import { Logo } from '../ui/logo';
           <h1 class="mb-5 text-h1 font-semibold">{{ heading() }}</h1>
           <ng-content />
         </div>
-        <p class="mt-5 text-center text-muted"><ng-content select="[footer]" /></p>
+        <p class="mt-5 text-center text-muted empty:hidden"><ng-content select="[footer]" /></p>
       </div>
     </main>
   `,

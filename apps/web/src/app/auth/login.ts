@@ -1,14 +1,14 @@
 import { DOCUMENT, Component, computed, inject, input, signal } from '@angular/core';
-import { FormField, FormRoot, form, required } from '@angular/forms/signals';
+import { FormField, required } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
-import { focusFirstError } from '../core/forms/focus-first-error';
-import { type FieldErrors, sendForm } from '../core/forms/send-form';
+import { PasswordField } from '../core/forms/password-field';
+import { sentForm } from '../core/forms/sent-form';
 import { isProblemOf, statusOf } from '../core/http/problem';
 import { AuthStore } from '../core/session/auth-store';
 import { safeReturnUrl } from '../core/session/return-url';
-import { Button } from '../ui/button';
 import { Control } from '../ui/control';
 import { Field } from '../ui/field';
+import { FormFrame } from '../ui/form-frame';
 import { Notice } from '../ui/notice';
 import { AuthPage } from './auth-page';
 import { CODE_KINDS, type CodeKind } from './code-kinds';
@@ -18,10 +18,17 @@ const NOTICES: Record<string, string> = {
   'password-set': 'Your password is set. Sign in with it.',
 };
 
+/** What the form holds; the code only counts once it was asked for. */
+interface Typed {
+  email: string;
+  password: string;
+  code: string;
+}
+
 /** The way in: e-mail and password, and then a code for accounts with two-factor sign-in. */
 @Component({
   selector: 'app-login',
-  imports: [AuthPage, Button, Control, Field, FormField, FormRoot, Notice, RouterLink],
+  imports: [AuthPage, Control, Field, FormField, FormFrame, Notice, PasswordField, RouterLink],
   templateUrl: './login.html',
 })
 export class Login {
@@ -35,41 +42,36 @@ export class Login {
   private readonly document = inject(DOCUMENT);
 
   protected readonly noticeWords = computed(() => NOTICES[this.notice() ?? '']);
-  protected readonly failure = signal<string | null>(null);
   /** Which code is asked for; null while e-mail and password are. */
   protected readonly codeKind = signal<CodeKind | null>(null);
   protected readonly codeWords = computed(() => CODE_KINDS[this.codeKind() ?? 'app']);
-  protected readonly form = form(
-    signal({ email: '', password: '', code: '' }),
+  protected readonly form = sentForm(
+    { email: '', password: '', code: '' },
     (path) => {
       required(path.email, { message: 'E-mail is missing.' });
       required(path.password, { message: 'Password is missing.' });
       required(path.code, { message: 'Code is missing.', when: () => this.codeKind() !== null });
     },
-    { submission: { action: () => this.signIn(), onInvalid: () => focusFirstError(this.form) } },
+    (typed) => this.signIn(typed),
   );
 
   /** Both kinds go into the same field; only what is said about it changes. */
   protected ask(kind: CodeKind | null): void {
     this.codeKind.set(kind);
-    this.failure.set(null);
-    this.form.code().reset('');
-    const field = kind ? this.form.code : this.form.password;
+    this.form.failure.set(null);
+    this.form.fields.code().reset('');
+    const field = kind ? this.form.fields.code : this.form.fields.password;
     setTimeout(() => field().focusBoundControl());
   }
 
-  private signIn(): Promise<FieldErrors> {
-    const { email, password, code } = this.form().value();
-    const send = async () => {
-      try {
-        await this.auth.login(this.codeKind() ? { email, password, code: code.trim() } : { email, password });
-      } catch (error) {
-        this.goOnAfter(error);
-        return;
-      }
-      await this.router.navigateByUrl(safeReturnUrl(this.return_url(), this.document.location.origin));
-    };
-    return sendForm(send, { code: this.form.code }, this.failure);
+  private async signIn({ email, password, code }: Typed): Promise<void> {
+    try {
+      await this.auth.login(this.codeKind() ? { email, password, code: code.trim() } : { email, password });
+    } catch (error) {
+      this.goOnAfter(error);
+      return;
+    }
+    await this.router.navigateByUrl(safeReturnUrl(this.return_url(), this.document.location.origin));
   }
 
   /** A code that is missing is no error: it is the next step. Everything else is. */
@@ -78,7 +80,7 @@ export class Login {
       this.ask('app');
       return;
     }
-    if (isProblemOf(error, 'two-factor-wrong')) this.form.code().focusBoundControl();
+    if (isProblemOf(error, 'two-factor-wrong')) this.form.fields.code().focusBoundControl();
     // The password was changed meanwhile: back to where it can be typed.
     else if (this.codeKind() && statusOf(error) === 401) this.ask(null);
     throw error;

@@ -43,7 +43,7 @@ describe('ResetPassword', () => {
     expect(screen.getByLabelText('New password')).toBeInvalid();
   });
 
-  it('says that a link is used up, and where to get another one', async () => {
+  it('says that a link is used up, and leads to another one instead of asking again', async () => {
     const { backend, user } = await renderPage();
     await user.type(screen.getByLabelText('New password'), 'staple battery horse{Enter}');
     await backend.refuse(
@@ -52,12 +52,21 @@ describe('ResetPassword', () => {
       400,
       'This link was used already or has expired. Ask for a new one.',
       [{ pointer: '/token', detail: 'Used already, or expired.' }],
+      'link-not-good',
     );
     expect(await screen.findByRole('alert')).toHaveTextContent('This link was used already or has expired.');
-    expect(screen.getByRole('link', { name: 'Ask for a new one' })).toHaveAttribute(
-      'href',
-      '/forgot-password',
-    );
+    const way = screen.getByRole('link', { name: 'Ask for a new link' });
+    expect(way).toHaveAttribute('href', '/forgot-password');
+    expect(way).toHaveFocus();
+    expect(screen.queryByLabelText('New password')).not.toBeInTheDocument();
+  });
+
+  it('keeps what was typed when the server is away', async () => {
+    const { backend, user } = await renderPage();
+    await user.type(screen.getByLabelText('New password'), 'staple battery horse{Enter}');
+    await backend.refuse('POST', RESET, 503, 'The database is away.');
+    expect(await screen.findByRole('alert')).toHaveTextContent('The database is away.');
+    expect(screen.getByLabelText('New password')).toHaveValue('staple battery horse');
   });
 
   it('checks the length before it asks', async () => {

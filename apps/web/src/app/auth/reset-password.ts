@@ -1,44 +1,41 @@
 import { Component, inject, input, signal } from '@angular/core';
-import { FormField, FormRoot, form } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
 import { LIMITS } from '@ticketing/contracts';
-import { focusFirstError } from '../core/forms/focus-first-error';
+import { PasswordField } from '../core/forms/password-field';
 import { passwordWithin } from '../core/forms/password-rule';
-import { type FieldErrors, sendForm } from '../core/forms/send-form';
+import { sentForm } from '../core/forms/sent-form';
+import { isProblemOf, sentenceFor } from '../core/http/problem';
 import { AuthStore } from '../core/session/auth-store';
-import { Button } from '../ui/button';
-import { Control } from '../ui/control';
-import { Field } from '../ui/field';
-import { Notice } from '../ui/notice';
+import { FormFrame } from '../ui/form-frame';
 import { AuthPage } from './auth-page';
+import { DeadLink, LINK_NOT_GOOD } from './dead-link';
 import { MailedLinksApi } from './mailed-links-api';
 
 /** Where the mailed link leads: sets a new password, which ends all sessions. */
 @Component({
   selector: 'app-reset-password',
-  imports: [AuthPage, Button, Control, Field, FormField, FormRoot, Notice, RouterLink],
+  imports: [AuthPage, DeadLink, FormFrame, PasswordField, RouterLink],
   template: `
     <app-auth-page heading="Set a new password">
-      <form class="flex flex-col gap-4" [formRoot]="form">
-        @if (failure(); as message) {
-          <ui-notice kind="danger">{{ message }}</ui-notice>
-        }
-        <ui-field label="New password" [hint]="hint" [of]="form.new_password">
-          <input uiControl type="password" autocomplete="new-password" [formField]="form.new_password" />
-        </ui-field>
-        <button
-          class="justify-center"
-          uiButton
-          look="primary"
-          type="submit"
-          [attr.aria-disabled]="form().submitting()"
-        >
-          {{ form().submitting() ? 'Saving…' : 'Set password' }}
-        </button>
-      </form>
+      @if (deadLink(); as message) {
+        <app-dead-link target="/forgot-password" [message]="message">Ask for a new link</app-dead-link>
+      } @else {
+        <ui-form-frame wide submitLabel="Set password" busyLabel="Saving…" [of]="form">
+          <app-password-field
+            autocomplete="new-password"
+            label="New password"
+            [hint]="hint"
+            [of]="form.fields.new_password"
+          />
+        </ui-form-frame>
+      }
       <ng-container footer>
-        Link too old?
-        <a class="font-medium text-link underline" routerLink="/forgot-password">Ask for a new one</a>
+        @if (deadLink()) {
+          <a class="font-medium text-link underline" routerLink="/login">Back to sign in</a>
+        } @else {
+          Link too old?
+          <a class="font-medium text-link underline" routerLink="/forgot-password">Ask for a new one</a>
+        }
       </ng-container>
     </app-auth-page>
   `,
@@ -52,20 +49,24 @@ export class ResetPassword {
   private readonly router = inject(Router);
 
   protected readonly hint = `At least ${LIMITS.password.min} characters. All devices are signed out.`;
-  protected readonly failure = signal<string | null>(null);
-  protected readonly form = form(
-    signal({ new_password: '' }),
+  /** What the server says about a link that leads nowhere any more. */
+  protected readonly deadLink = signal<string | null>(null);
+  protected readonly form = sentForm(
+    { new_password: '' },
     (path) => passwordWithin(path.new_password, LIMITS.password, 'New password'),
-    { submission: { action: () => this.setPassword(), onInvalid: () => focusFirstError(this.form) } },
+    ({ new_password }) => this.setPassword(new_password),
   );
 
-  private setPassword(): Promise<FieldErrors> {
-    const send = async () => {
-      await this.api.resetPassword({ token: this.token(), ...this.form().value() });
-      this.auth.forgetSession();
-      // Not to be found by going back: the link is used up.
-      await this.router.navigate(['/login'], { queryParams: { notice: 'password-set' }, replaceUrl: true });
-    };
-    return sendForm(send, { new_password: this.form.new_password }, this.failure);
+  private async setPassword(new_password: string): Promise<void> {
+    try {
+      await this.api.resetPassword({ token: this.token(), new_password });
+    } catch (error) {
+      if (!isProblemOf(error, LINK_NOT_GOOD)) throw error;
+      this.deadLink.set(sentenceFor(error));
+      return;
+    }
+    this.auth.forgetSession();
+    // Not to be found by going back: the link is used up.
+    await this.router.navigate(['/login'], { queryParams: { notice: 'password-set' }, replaceUrl: true });
   }
 }

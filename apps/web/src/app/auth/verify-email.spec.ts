@@ -47,11 +47,31 @@ describe('VerifyEmail', () => {
     expect(screen.getByRole('link', { name: 'Go to the tickets' })).toHaveAttribute('href', '/tickets');
   });
 
-  it('says that a link is used up, and where to get another one', async () => {
+  it('says that a link is used up, and leads to another one instead of asking again', async () => {
     const { backend, press } = await renderPage();
     await press();
-    await backend.refuse('POST', VERIFY, 400, 'This link was used already or has expired.');
+    await backend.refuse(
+      'POST',
+      VERIFY,
+      400,
+      'This link was used already or has expired.',
+      [],
+      'link-not-good',
+    );
     expect(await screen.findByRole('alert')).toHaveTextContent('This link was used already or has expired.');
-    expect(screen.getByRole('link', { name: 'your account' })).toHaveAttribute('href', '/account');
+    const way = screen.getByRole('link', { name: 'Get a new link in your account' });
+    expect(way).toHaveAttribute('href', '/account');
+    expect(way).toHaveFocus();
+    expect(screen.queryByRole('button')).not.toBeInTheDocument();
+  });
+
+  it('can be tried again when the server is away', async () => {
+    const { backend, press } = await renderPage();
+    await press();
+    await backend.refuse('POST', VERIFY, 503, 'The database is away.');
+    expect(await screen.findByRole('alert')).toHaveTextContent('The database is away.');
+    await press();
+    await backend.answer('POST', VERIFY, null, 204);
+    expect(await screen.findByText('Your address is verified.')).toBeVisible();
   });
 });

@@ -1,10 +1,11 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { sentenceFor } from '../core/http/problem';
+import { isProblemOf, sentenceFor } from '../core/http/problem';
 import { AuthStore } from '../core/session/auth-store';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { AuthPage } from './auth-page';
+import { DeadLink, LINK_NOT_GOOD } from './dead-link';
 import { MailedLinksApi } from './mailed-links-api';
 
 /**
@@ -13,39 +14,32 @@ import { MailedLinksApi } from './mailed-links-api';
  */
 @Component({
   selector: 'app-verify-email',
-  imports: [AuthPage, Button, Notice, RouterLink],
+  imports: [AuthPage, Button, DeadLink, Notice, RouterLink],
   template: `
     <app-auth-page heading="Verify your e-mail address">
       <div class="flex flex-col gap-4">
-        @switch (state()) {
-          @case ('verified') {
-            <ui-notice kind="done">Your address is verified.</ui-notice>
-            <a class="justify-center" uiButton look="primary" [routerLink]="wayOn()">{{ wayOnWords() }}</a>
+        @if (deadLink(); as message) {
+          <app-dead-link target="/account" [message]="message">Get a new link in your account</app-dead-link>
+        } @else if (state() === 'verified') {
+          <ui-notice kind="done">Your address is verified.</ui-notice>
+          <a uiButton look="primary" [routerLink]="wayOn()">{{ wayOnWords() }}</a>
+        } @else {
+          @if (failure(); as message) {
+            <ui-notice kind="danger">{{ message }}</ui-notice>
+          } @else {
+            <p class="text-muted">So that we know that answers reach you here.</p>
           }
-          @default {
-            @if (failure(); as message) {
-              <ui-notice kind="danger">{{ message }}</ui-notice>
-            } @else {
-              <p class="text-muted">So that we know that answers reach you here.</p>
-            }
-            <button
-              class="justify-center"
-              uiButton
-              look="primary"
-              type="button"
-              [attr.aria-disabled]="state() === 'asking'"
-              (click)="verify()"
-            >
-              {{ state() === 'asking' ? 'Verifying…' : 'Verify this address' }}
-            </button>
-          }
+          <button
+            uiButton
+            look="primary"
+            type="button"
+            [attr.aria-disabled]="state() === 'asking'"
+            (click)="verify()"
+          >
+            {{ state() === 'asking' ? 'Verifying…' : 'Verify this address' }}
+          </button>
         }
       </div>
-      <ng-container footer>
-        @if (failure()) {
-          Get a new link in <a class="font-medium text-link underline" routerLink="/account">your account</a>.
-        }
-      </ng-container>
     </app-auth-page>
   `,
 })
@@ -58,6 +52,8 @@ export class VerifyEmail {
 
   protected readonly state = signal<'waiting' | 'asking' | 'verified'>('waiting');
   protected readonly failure = signal<string | null>(null);
+  /** What the server says about a link that leads nowhere any more. */
+  protected readonly deadLink = signal<string | null>(null);
   private readonly signedIn = computed(() => this.auth.me() !== null);
   protected readonly wayOn = computed(() => (this.signedIn() ? '/tickets' : '/login'));
   protected readonly wayOnWords = computed(() => (this.signedIn() ? 'Go to the tickets' : 'Sign in'));
@@ -71,7 +67,8 @@ export class VerifyEmail {
       this.state.set('verified');
     } catch (error) {
       this.state.set('waiting');
-      this.failure.set(sentenceFor(error));
+      const said = isProblemOf(error, LINK_NOT_GOOD) ? this.deadLink : this.failure;
+      said.set(sentenceFor(error));
       return;
     }
     // The profile says so from now on, too.

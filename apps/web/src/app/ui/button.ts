@@ -3,7 +3,7 @@ import { Directive, computed, input } from '@angular/core';
 const SHAPES = {
   normal: 'h-8 px-3 max-lg:h-11',
   small: 'h-7 px-2 max-lg:h-9',
-  icon: 'size-8 justify-center max-lg:size-11',
+  icon: 'size-8 max-lg:size-11',
 } as const;
 
 const LOOKS = {
@@ -14,7 +14,7 @@ const LOOKS = {
 } as const;
 
 const BASE =
-  'inline-flex shrink-0 items-center gap-1.5 rounded-control text-body whitespace-nowrap transition-colors duration-100 disabled:opacity-55 aria-disabled:opacity-55';
+  'inline-flex shrink-0 items-center justify-center gap-1.5 rounded-control text-body whitespace-nowrap transition-colors duration-100 disabled:opacity-55 aria-disabled:opacity-55';
 
 /** The look of every button, and of links that look like one. */
 @Directive({

@@ -2,6 +2,7 @@ import { Component, inject, signal } from '@angular/core';
 import { sentenceFor } from '../../core/http/problem';
 import { AuthStore } from '../../core/session/auth-store';
 import { Button } from '../../ui/button';
+import { ButtonRow } from '../../ui/button-row';
 import { Notice } from '../../ui/notice';
 import { AccountSection } from '../account-section';
 import { AccountApi } from '../data/account-api';
@@ -10,7 +11,7 @@ import { StateBadge } from '../state-badge';
 /** The address, and whether we know that mail reaches it. */
 @Component({
   selector: 'app-email-section',
-  imports: [AccountSection, Button, Notice, StateBadge],
+  imports: [AccountSection, Button, ButtonRow, Notice, StateBadge],
   template: `
     @if (me(); as me) {
       <app-account-section heading="E-mail" text="You sign in with it, and answers are announced there.">
@@ -27,15 +28,11 @@ import { StateBadge } from '../state-badge';
           @if (sent()) {
             <ui-notice kind="done">A mail is on its way. Press the link in it within an hour.</ui-notice>
           }
-          <button
-            class="self-start max-sm:self-stretch max-sm:justify-center"
-            uiButton
-            type="button"
-            [attr.aria-disabled]="sending()"
-            (click)="sendLink()"
-          >
-            Send the link again
-          </button>
+          <div uiButtonRow>
+            <button uiButton type="button" [attr.aria-disabled]="sending()" (click)="sendLink()">
+              Send the link again
+            </button>
+          </div>
         }
       </app-account-section>
     }

@@ -3,6 +3,7 @@ import { Component, computed, inject, signal, viewChild } from '@angular/core';
 import type { SessionInfo, SessionList } from '@ticketing/contracts';
 import { sentenceFor } from '../../core/http/problem';
 import { Button } from '../../ui/button';
+import { ButtonRow } from '../../ui/button-row';
 import { Notice } from '../../ui/notice';
 import { Skeleton } from '../../ui/skeleton';
 import { TimeAgo } from '../../ui/time-ago';
@@ -15,7 +16,7 @@ import { deviceWords } from './device-words';
 /** Where the person is signed in, and the way to end what should not be. */
 @Component({
   selector: 'app-sessions-section',
-  imports: [AccountSection, Button, Notice, Skeleton, StateBadge, TimeAgo],
+  imports: [AccountSection, Button, ButtonRow, Notice, Skeleton, StateBadge, TimeAgo],
   templateUrl: './sessions-section.html',
 })
 export class SessionsSection {

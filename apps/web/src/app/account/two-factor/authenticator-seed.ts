@@ -9,7 +9,7 @@ import { Button } from '../../ui/button';
   template: `
     <div class="flex gap-4 max-sm:flex-col">
       <img
-        class="size-44 shrink-0 rounded-control border border-line bg-white"
+        class="size-44 shrink-0 rounded-control border border-line bg-white p-2"
         width="176"
         height="176"
         alt="QR code for your authenticator app"
@@ -19,7 +19,7 @@ import { Button } from '../../ui/button';
         <p>Scan the picture with your authenticator app, then enter the code that it shows.</p>
         <div>
           <p class="text-small text-muted">Without a camera, type this key:</p>
-          <code class="font-mono">{{ grouped() }}</code>
+          <code class="block font-mono text-balance">{{ grouped() }}</code>
         </div>
         <a class="self-start lg:hidden" uiButton [href]="setup().otpauth_url">Open an app on this device</a>
       </div>

@@ -1,31 +1,27 @@
-import { Component, afterNextRender, input, output, signal } from '@angular/core';
-import { FormField, FormRoot, form, required } from '@angular/forms/signals';
-import { focusFirstError } from '../../core/forms/focus-first-error';
-import { type FieldErrors, sendForm } from '../../core/forms/send-form';
+import { Component, afterNextRender, input, output } from '@angular/core';
+import { FormField, required } from '@angular/forms/signals';
+import { sentForm } from '../../core/forms/sent-form';
 import { Button } from '../../ui/button';
 import { Control } from '../../ui/control';
 import { Field } from '../../ui/field';
-import { Notice } from '../../ui/notice';
+import { FormFrame } from '../../ui/form-frame';
 
 /** Asks for a code of the authenticator app, to prove that it is at hand. */
 @Component({
   selector: 'app-code-form',
-  imports: [Button, Control, Field, FormField, FormRoot, Notice],
+  imports: [Button, Control, Field, FormField, FormFrame],
   template: `
-    <form class="flex flex-col gap-4" [formRoot]="form">
-      @if (failure(); as message) {
-        <ui-notice kind="danger">{{ message }}</ui-notice>
-      }
-      <ui-field label="Code" hint="Six digits of your authenticator app." [of]="form.code">
-        <input uiControl inputmode="numeric" autocomplete="one-time-code" [formField]="form.code" />
+    <ui-form-frame [submitLabel]="submitLabel()" [busyLabel]="submitLabel()" [of]="form">
+      <ui-field
+        class="sm:max-w-72"
+        label="Code"
+        hint="Six digits of your authenticator app."
+        [of]="form.fields.code"
+      >
+        <input uiControl inputmode="numeric" autocomplete="one-time-code" [formField]="form.fields.code" />
       </ui-field>
-      <div class="flex flex-wrap gap-2">
-        <button uiButton look="primary" type="submit" [attr.aria-disabled]="form().submitting()">
-          {{ submitLabel() }}
-        </button>
-        <button uiButton type="button" (click)="cancelled.emit()">Cancel</button>
-      </div>
-    </form>
+      <button beside uiButton type="button" (click)="cancelled.emit()">Cancel</button>
+    </ui-form-frame>
   `,
 })
 export class CodeForm {
@@ -34,19 +30,13 @@ export class CodeForm {
   readonly send = input.required<(code: string) => Promise<void>>();
   readonly cancelled = output();
 
-  protected readonly failure = signal<string | null>(null);
-  protected readonly form = form(
-    signal({ code: '' }),
+  protected readonly form = sentForm(
+    { code: '' },
     (path) => required(path.code, { message: 'Code is missing.' }),
-    { submission: { action: () => this.submit(), onInvalid: () => focusFirstError(this.form) } },
+    ({ code }) => this.send()(code.trim()),
   );
 
   constructor() {
-    afterNextRender(() => this.form.code().focusBoundControl());
-  }
-
-  private submit(): Promise<FieldErrors> {
-    const code = this.form.code().value().trim();
-    return sendForm(() => this.send()(code), { code: this.form.code }, this.failure);
+    afterNextRender(() => this.form.fields.code().focusBoundControl());
   }
 }

@@ -10,13 +10,14 @@ import {
   viewChild,
 } from '@angular/core';
 import { Button } from '../../ui/button';
+import { ButtonRow } from '../../ui/button-row';
 import { Icon } from '../../ui/icon';
 import { Toaster } from '../../ui/toaster';
 
 /** The recovery codes, the only time that they are shown. */
 @Component({
   selector: 'app-recovery-codes-panel',
-  imports: [Button, Icon],
+  imports: [Button, ButtonRow, Icon],
   template: `
     <div class="flex flex-col gap-4">
       <div>
@@ -34,10 +35,12 @@ import { Toaster } from '../../ui/toaster';
           <li>{{ code }}</li>
         }
       </ul>
-      <div class="flex flex-wrap gap-2">
+      <div uiButtonRow>
         <button uiButton type="button" (click)="copy()"><ui-icon name="copy" />Copy</button>
-        <a uiButton download="recovery-codes.txt" [href]="file()">Download</a>
-        <button uiButton look="primary" type="button" (click)="kept.emit()">I have kept them</button>
+        <a uiButton download="recovery-codes.txt" [href]="file()"><ui-icon name="download" />Download</a>
+        <button class="max-sm:basis-full" uiButton look="primary" type="button" (click)="kept.emit()">
+          I have kept them
+        </button>
       </div>
     </div>
   `,

@@ -1,35 +1,31 @@
-import { Component, afterNextRender, inject, output, signal } from '@angular/core';
-import { FormField, FormRoot, form, required } from '@angular/forms/signals';
-import { focusFirstError } from '../../core/forms/focus-first-error';
-import { type FieldErrors, sendForm } from '../../core/forms/send-form';
+import { Component, afterNextRender, inject, output } from '@angular/core';
+import { FormField, required } from '@angular/forms/signals';
+import type { DisableTwoFactorRequest } from '@ticketing/contracts';
+import { PasswordField } from '../../core/forms/password-field';
+import { sentForm } from '../../core/forms/sent-form';
 import { Button } from '../../ui/button';
 import { Control } from '../../ui/control';
 import { Field } from '../../ui/field';
-import { Notice } from '../../ui/notice';
+import { FormFrame } from '../../ui/form-frame';
 import { AccountApi } from '../data/account-api';
 
 /** Switches two-factor sign-in off, for who knows the password and has a code. */
 @Component({
   selector: 'app-switch-off-form',
-  imports: [Button, Control, Field, FormField, FormRoot, Notice],
+  imports: [Button, Control, Field, FormField, FormFrame, PasswordField],
   template: `
-    <form class="flex flex-col gap-4" [formRoot]="form">
-      @if (failure(); as message) {
-        <ui-notice kind="danger">{{ message }}</ui-notice>
-      }
-      <ui-field label="Password" [of]="form.password">
-        <input uiControl type="password" autocomplete="current-password" [formField]="form.password" />
+    <ui-form-frame look="danger" submitLabel="Switch off" busyLabel="Switching off…" [of]="form">
+      <app-password-field class="sm:max-w-72" autocomplete="current-password" [of]="form.fields.password" />
+      <ui-field
+        class="sm:max-w-72"
+        label="Code"
+        hint="Six digits of the app, or a recovery code."
+        [of]="form.fields.code"
+      >
+        <input uiControl autocomplete="one-time-code" [formField]="form.fields.code" />
       </ui-field>
-      <ui-field label="Code" hint="Six digits of the app, or a recovery code." [of]="form.code">
-        <input uiControl autocomplete="one-time-code" [formField]="form.code" />
-      </ui-field>
-      <div class="flex flex-wrap gap-2">
-        <button uiButton look="danger" type="submit" [attr.aria-disabled]="form().submitting()">
-          Switch off
-        </button>
-        <button uiButton type="button" (click)="cancelled.emit()">Cancel</button>
-      </div>
-    </form>
+      <button beside uiButton type="button" (click)="cancelled.emit()">Cancel</button>
+    </ui-form-frame>
   `,
 })
 export class SwitchOffForm {
@@ -38,26 +34,21 @@ export class SwitchOffForm {
 
   private readonly api = inject(AccountApi);
 
-  protected readonly failure = signal<string | null>(null);
-  protected readonly form = form(
-    signal({ password: '', code: '' }),
+  protected readonly form = sentForm(
+    { password: '', code: '' },
     (path) => {
       required(path.password, { message: 'Password is missing.' });
       required(path.code, { message: 'Code is missing.' });
     },
-    { submission: { action: () => this.switchOff(), onInvalid: () => focusFirstError(this.form) } },
+    (typed) => this.switchOff(typed),
   );
 
   constructor() {
-    afterNextRender(() => this.form.password().focusBoundControl());
+    afterNextRender(() => this.form.fields.password().focusBoundControl());
   }
 
-  private switchOff(): Promise<FieldErrors> {
-    const { password, code } = this.form;
-    const send = async () => {
-      await this.api.disableTwoFactor({ password: password().value(), code: code().value().trim() });
-      this.switchedOff.emit();
-    };
-    return sendForm(send, { password, code }, this.failure);
+  private async switchOff({ password, code }: DisableTwoFactorRequest): Promise<void> {
+    await this.api.disableTwoFactor({ password, code: code.trim() });
+    this.switchedOff.emit();
   }
 }

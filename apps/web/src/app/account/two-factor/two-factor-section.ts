@@ -1,8 +1,9 @@
-import { Component, inject, signal, viewChild } from '@angular/core';
+import { Component, computed, inject, signal, viewChild } from '@angular/core';
 import type { RecoveryCodes, TwoFactorSetup } from '@ticketing/contracts';
 import { sentenceFor } from '../../core/http/problem';
 import { AuthStore } from '../../core/session/auth-store';
 import { Button } from '../../ui/button';
+import { ButtonRow } from '../../ui/button-row';
 import { Notice } from '../../ui/notice';
 import { Toaster } from '../../ui/toaster';
 import { AccountSection } from '../account-section';
@@ -20,6 +21,7 @@ import { SwitchOffForm } from './switch-off-form';
     AccountSection,
     AuthenticatorSeed,
     Button,
+    ButtonRow,
     CodeForm,
     Notice,
     RecoveryCodesPanel,
@@ -36,6 +38,7 @@ export class TwoFactorSection {
   private readonly section = viewChild.required(AccountSection);
 
   protected readonly me = this.auth.me;
+  protected readonly isOn = computed(() => this.me()?.has_two_factor ?? false);
   /** What is under way: nothing, one of the forms, or the look at new codes. */
   protected readonly step = signal<'none' | 'renew' | 'switch-off'>('none');
   protected readonly setup = signal<TwoFactorSetup | null>(null);
