@@ -5,6 +5,7 @@ import { of } from 'rxjs';
 import { Backend, provideBackend } from '../../testing/backend';
 import { makeMe } from '../../testing/make';
 import { provideSignedIn } from '../../testing/signed-in';
+import { AuthStore } from '../core/session/auth-store';
 import { AccountPage } from './account-page';
 
 async function renderPage(fragment: string | null = null) {
@@ -41,5 +42,14 @@ describe('AccountPage', () => {
     const { scrolled } = await renderPage('two-factor');
     expect(scrolled).toHaveBeenCalledWith('two-factor');
     expect(screen.getByText('Your account needs two-factor sign-in. Set it up to go on.')).toBeVisible();
+  });
+
+  it('has two-factor sign-in first for who needs it, and leaves it there once it is on', async () => {
+    await renderPage('two-factor');
+    const first = () => screen.getAllByRole('region')[0];
+    expect(first()).toHaveAccessibleName('Two-factor sign-in');
+    TestBed.inject(AuthStore).accept({ ...makeMe(), has_two_factor: true, must_set_up_two_factor: false });
+    expect(await screen.findByText('On')).toBeVisible();
+    expect(first()).toHaveAccessibleName('Two-factor sign-in');
   });
 });

@@ -1,6 +1,7 @@
 import { Component, ElementRef, afterRenderEffect, inject } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute } from '@angular/router';
+import { AuthStore } from '../core/session/auth-store';
 import { ThemePicker } from './appearance/theme-picker';
 import { EmailSection } from './profile/email-section';
 import { PasswordForm } from './profile/password-form';
@@ -15,10 +16,15 @@ import { TwoFactorSection } from './two-factor/two-factor-section';
   template: `
     <div class="mx-auto flex w-full max-w-2xl flex-col gap-4 px-4 py-6 lg:py-10">
       <h1 class="text-h1 font-semibold">Your account</h1>
+      @if (twoFactorFirst) {
+        <app-two-factor-section id="two-factor" class="scroll-mt-24" />
+      }
       <app-profile-form />
       <app-email-section />
       <app-password-form />
-      <app-two-factor-section id="two-factor" class="scroll-mt-4" />
+      @if (!twoFactorFirst) {
+        <app-two-factor-section id="two-factor" class="scroll-mt-4" />
+      }
       <app-sessions-section />
       <app-theme-picker />
     </div>
@@ -27,6 +33,8 @@ import { TwoFactorSection } from './two-factor/two-factor-section';
 })
 export class AccountPage {
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  /** As it was when the page was opened: nothing moves, and no code is lost, when it has been set up. */
+  protected readonly twoFactorFirst = inject(AuthStore).me()?.must_set_up_two_factor ?? false;
   private readonly fragment = toSignal(inject(ActivatedRoute).fragment);
 
   constructor() {

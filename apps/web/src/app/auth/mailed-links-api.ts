@@ -3,6 +3,9 @@ import { Service, inject } from '@angular/core';
 import type { ForgotPasswordRequest, ResetPasswordRequest, VerifyEmailRequest } from '@ticketing/contracts';
 import { firstValueFrom } from 'rxjs';
 
+/** The problem that a link meets which was used, has expired, or never was. */
+export const LINK_NOT_GOOD = 'link-not-good';
+
 /** The endpoints around links that come by mail. None of them needs a session. */
 @Service()
 export class MailedLinksApi {

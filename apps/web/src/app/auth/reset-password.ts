@@ -8,17 +8,19 @@ import { isProblemOf, sentenceFor } from '../core/http/problem';
 import { AuthStore } from '../core/session/auth-store';
 import { FormFrame } from '../ui/form-frame';
 import { AuthPage } from './auth-page';
-import { DeadLink, LINK_NOT_GOOD } from './dead-link';
-import { MailedLinksApi } from './mailed-links-api';
+import { LINK_NOT_GOOD, MailedLinksApi } from './mailed-links-api';
+import { WayOn } from './way-on';
 
 /** Where the mailed link leads: sets a new password, which ends all sessions. */
 @Component({
   selector: 'app-reset-password',
-  imports: [AuthPage, DeadLink, FormFrame, PasswordField, RouterLink],
+  imports: [AuthPage, FormFrame, PasswordField, RouterLink, WayOn],
   template: `
     <app-auth-page heading="Set a new password">
       @if (deadLink(); as message) {
-        <app-dead-link target="/forgot-password" [message]="message">Ask for a new link</app-dead-link>
+        <app-way-on kind="danger" target="/forgot-password" [message]="message"
+          >Ask for a new link</app-way-on
+        >
       } @else {
         <ui-form-frame wide submitLabel="Set password" busyLabel="Saving…" [of]="form">
           <app-password-field

@@ -32,7 +32,9 @@ describe('VerifyEmail', () => {
     const { body } = await backend.answer('POST', VERIFY, null, 204);
     expect(body).toEqual({ token: 'token-of-the-mail' });
     expect(await screen.findByText('Your address is verified.')).toBeVisible();
-    expect(screen.getByRole('link', { name: 'Sign in' })).toHaveAttribute('href', '/login');
+    const way = screen.getByRole('link', { name: 'Sign in' });
+    expect(way).toHaveAttribute('href', '/login');
+    expect(way).toHaveFocus();
     backend.verify();
   });
 

@@ -1,12 +1,11 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
-import { RouterLink } from '@angular/router';
 import { isProblemOf, sentenceFor } from '../core/http/problem';
 import { AuthStore } from '../core/session/auth-store';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { AuthPage } from './auth-page';
-import { DeadLink, LINK_NOT_GOOD } from './dead-link';
-import { MailedLinksApi } from './mailed-links-api';
+import { LINK_NOT_GOOD, MailedLinksApi } from './mailed-links-api';
+import { WayOn } from './way-on';
 
 /**
  * Where the mailed link leads. A press confirms: programs that open every link of a mail must not verify the
@@ -14,15 +13,18 @@ import { MailedLinksApi } from './mailed-links-api';
  */
 @Component({
   selector: 'app-verify-email',
-  imports: [AuthPage, Button, DeadLink, Notice, RouterLink],
+  imports: [AuthPage, Button, Notice, WayOn],
   template: `
     <app-auth-page heading="Verify your e-mail address">
       <div class="flex flex-col gap-4">
         @if (deadLink(); as message) {
-          <app-dead-link target="/account" [message]="message">Get a new link in your account</app-dead-link>
+          <app-way-on kind="danger" target="/account" [message]="message">
+            Get a new link in your account
+          </app-way-on>
         } @else if (state() === 'verified') {
-          <ui-notice kind="done">Your address is verified.</ui-notice>
-          <a uiButton look="primary" [routerLink]="wayOn()">{{ wayOnWords() }}</a>
+          <app-way-on kind="done" message="Your address is verified." [target]="wayOn()">
+            {{ wayOnWords() }}
+          </app-way-on>
         } @else {
           @if (failure(); as message) {
             <ui-notice kind="danger">{{ message }}</ui-notice>

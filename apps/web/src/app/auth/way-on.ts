@@ -3,20 +3,18 @@ import { RouterLink } from '@angular/router';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 
-/** The problem that a mailed link meets which was used, has expired, or never was. */
-export const LINK_NOT_GOOD = 'link-not-good';
-
-/** Stands where a mailed link leads nowhere any more: why, and the way to another one. */
+/** The end of what a mailed link was for, good or bad: what is so now, and where it goes on. */
 @Component({
-  selector: 'app-dead-link',
+  selector: 'app-way-on',
   imports: [Button, Notice, RouterLink],
   template: `
-    <ui-notice kind="danger">{{ message() }}</ui-notice>
+    <ui-notice [kind]="kind()">{{ message() }}</ui-notice>
     <a #way uiButton look="primary" [routerLink]="target()"><ng-content /></a>
   `,
   host: { class: 'flex flex-col gap-4' },
 })
-export class DeadLink {
+export class WayOn {
+  readonly kind = input.required<'done' | 'danger'>();
   readonly message = input.required<string>();
   readonly target = input.required<string>();
 
