@@ -1,15 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { Secret, TOTP } from 'otpauth';
+import { codeOf } from '../support/authenticator.js';
 import { expect, expectAccessible, test } from '../support/desk.js';
 import { enterCredentials, newPerson, register, signIn, signOut } from '../support/people.js';
-
-const STEP_MS = 30_000;
-
-/** What an authenticator app shows; a code is good once, so that the next sign-in takes one of a later step. */
-function codeOf(secret: string, stepsAhead = 0): string {
-  const totp = new TOTP({ secret: Secret.fromBase32(secret.replace(/\s/g, '')) });
-  return totp.generate({ timestamp: Date.now() + stepsAhead * STEP_MS });
-}
 
 test('somebody sets up two-factor sign-in and signs in by app and by recovery code', async ({
   page,
