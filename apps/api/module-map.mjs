@@ -8,4 +8,5 @@ export const MODULE_MAP = {
   comments: ['tickets', 'auth', 'users', 'platform'],
   samples: ['comments', 'tickets', 'auth', 'users', 'platform'],
   timeline: ['comments', 'tickets', 'auth', 'users', 'platform'],
+  'inbound-mail': ['comments', 'tickets', 'auth', 'users', 'platform'],
 };

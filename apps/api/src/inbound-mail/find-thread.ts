@@ -1,0 +1,40 @@
+import { canonicalEmail } from '../users/index.js';
+import { isBounce } from './machine-signs.js';
+import type { MessageIds } from './message-ids.js';
+import type { ParsedMail } from './parsed-mail.js';
+import type { Reading, ReplyAddresses } from './reply-address.js';
+
+/** What reads our signatures. */
+export interface Signatures {
+  replyAddresses: ReplyAddresses;
+  messageIds: MessageIds;
+}
+
+/**
+ * The ticket and the person that a mail answers for: by the reply address that it was sent to, else by the
+ * Message-IDs that it answers. The address comes first: a person chose it, programs drag Message-IDs along.
+ *
+ * Bounces also say it by our mail that they send back. Not so other mails: people paste headers.
+ */
+export function findThread(
+  mail: ParsedMail,
+  { replyAddresses, messageIds }: Signatures,
+): Reading | undefined {
+  const addresses = [...mail.deliveredTo, ...mail.to, ...mail.cc].map((one) => replyAddresses.read(one));
+  const quoted = isBounce(mail) ? mail.quotedMessageIds : [];
+  const answered = [...mail.inReplyTo, ...mail.references, ...quoted].map((one) => messageIds.read(one));
+  return best(addresses) ?? best(answered);
+}
+
+/** A signature of ours counts more than one that is not: a forged one beside it proves nothing. */
+function best(readings: (Reading | undefined)[]): Reading | undefined {
+  return readings.find((one) => one?.kind === 'ours') ?? readings.find((one) => one !== undefined);
+}
+
+/** Our own mail, come back: from an address where our mail arrives or leaves, or under a Message-ID of ours. */
+export function isOurOwn(mail: ParsedMail, own: Signatures & { mailFrom: string }): boolean {
+  const isOurAddress =
+    mail.from !== null &&
+    (mail.from === canonicalEmail(own.mailFrom) || own.replyAddresses.isInbound(mail.from));
+  return isOurAddress || (mail.messageId !== null && own.messageIds.isOfOurMail(mail.messageId));
+}

@@ -1,0 +1,16 @@
+export {
+  type AnsweredTicket,
+  classifyMail,
+  MAIL_QUOTA,
+  type MailFacts,
+  QUARANTINE_REASONS,
+  type QuarantineReason,
+  unreadable,
+  type Verdict,
+} from './classify-mail.js';
+export { findThread, isOurOwn, type Signatures } from './find-thread.js';
+export { MessageIds } from './message-ids.js';
+export { parseMail } from './parse-mail.js';
+export * from './parsed-mail.js';
+export { type Named, ReplyAddresses } from './reply-address.js';
+export { type SplitReply, splitReply } from './split-reply.js';
