@@ -37,6 +37,7 @@ export class CodeForm {
   );
 
   constructor() {
-    afterNextRender(() => this.form.fields.code().focusBoundControl());
+    // What is above, like the picture to scan, stays in sight on a small screen.
+    afterNextRender(() => this.form.fields.code().focusBoundControl({ preventScroll: true }));
   }
 }
