@@ -15,14 +15,14 @@ test('an admin who needs two-factor sign-in sets it up before the tickets show',
 
   await page.goto('/tickets');
   await enterCredentials(page, ADMIN);
-  await page.waitForURL('**/account#two-factor');
+  await expect(page).toHaveURL(/\/account#two-factor$/);
   await expect(page.getByText('Your account needs two-factor sign-in. Set it up to go on.')).toBeInViewport();
   await expect(allTickets).toHaveCount(0);
   await expectAccessible(page);
 
   // no address leads around it
   await page.goto(`/tickets/${ticket.id}`);
-  await page.waitForURL('**/account#two-factor');
+  await expect(page).toHaveURL(/\/account#two-factor$/);
   await expect(title).toHaveCount(0);
 
   await page.getByRole('button', { name: 'Set up two-factor sign-in' }).click();
