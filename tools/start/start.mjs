@@ -1,4 +1,5 @@
-// `npm start`: builds what changed, then runs the product in this very process, so that Ctrl-C reaches it directly.
+// `npm start` and `npm run worker`: builds what changed, then runs the process in this very one, so that Ctrl-C
+// reaches it directly.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -10,7 +11,7 @@ requireNode();
 process.chdir(root);
 if (existsSync('.env')) process.loadEnvFile('.env');
 build();
-await import('../../dist/apps/api/main.js');
+await import(`../../dist/apps/api/${process.argv[2] === 'worker' ? 'worker' : 'main'}.js`);
 
 /** npm scripts find the Node of the lock file first; other platforms bring their own. */
 function requireNode() {
@@ -21,7 +22,8 @@ function requireNode() {
 
 function build() {
   const env = { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false', NG_CLI_ANALYTICS: 'false' };
-  const args = ['run-many', '-t', 'build', '-p', 'api', 'web', '--outputStyle=static'];
+  const projects = process.argv[2] === 'worker' ? ['api'] : ['api', 'web'];
+  const args = ['run-many', '-t', 'build', '-p', ...projects, '--outputStyle=static'];
   const { status, stdout } = spawnSync('nx', args, {
     env,
     encoding: 'utf8',

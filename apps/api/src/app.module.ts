@@ -12,6 +12,7 @@ import { HttpModule } from './platform/http/http.module.js';
 import { LoggingModule } from './platform/logging/logging.module.js';
 import { IdempotencyModule } from './platform/idempotency/idempotency.module.js';
 import { MailModule } from './platform/mail/mail.module.js';
+import { QueueModule } from './platform/queue/queue.module.js';
 import { RedisModule } from './platform/redis/redis.module.js';
 import { ThrottleModule } from './platform/throttle/throttle.module.js';
 import { SamplesModule } from './samples/index.js';
@@ -30,6 +31,7 @@ export class AppModule {
         ConfigModule.with(env),
         LoggingModule,
         DatabaseModule.with(databaseUrl, ENTITIES),
+        QueueModule.with(env),
         EventsModule,
         MailModule,
         HttpModule,

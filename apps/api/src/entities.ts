@@ -2,6 +2,7 @@ import { MailTokenEntity, RecoveryCodeEntity, RefreshTokenEntity, SessionEntity 
 import { CommentEntity } from './comments/index.js';
 import { DeliveryEntity } from './platform/events/delivery.entity.js';
 import { EventEntity } from './platform/events/event.entity.js';
+import { ScheduleEntity } from './platform/events/schedule.entity.js';
 import { IdempotencyKeyEntity } from './platform/idempotency/idempotency-key.entity.js';
 import { TicketEntity, TicketSearchEntity } from './tickets/index.js';
 import { UserEntity } from './users/index.js';
@@ -18,5 +19,6 @@ export const ENTITIES = [
   CommentEntity,
   EventEntity,
   DeliveryEntity,
+  ScheduleEntity,
   IdempotencyKeyEntity,
 ];

@@ -10,6 +10,7 @@ import { ensureDatabase } from './platform/database/ensure-database.js';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './platform/database/embedded-postgres.js';
 import { migrate } from './platform/database/migrate.js';
 import { EventPump } from './platform/events/event-pump.js';
+import { JobWorker } from './platform/events/job-worker.js';
 import { createApp } from './platform/http/create-app.js';
 import { Log } from './platform/logging/log.js';
 import { SampleData } from './samples/index.js';
@@ -39,6 +40,7 @@ export class Product {
       );
       const admin = await firstContent(app, env);
       await app.listen(env.PORT, env.HOST);
+      if (!env.REDIS_URL) await app.get(JobWorker).start(); // with Redis, workers are processes of their own
       app.get(EventPump).start();
       app.get(Log).info('ready', { ms: Math.round(performance.now() - startedAt), url: env.publicUrl });
       welcome(env, admin);

@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { EventPump } from '../src/platform/events/event-pump.js';
+import { drain } from './drain.js';
 import type { TestApi } from './start-api.js';
 
 /** The mails that an API without SMTP wrote into its DATA_DIR. */
@@ -17,7 +17,7 @@ export async function makeMailbox(): Promise<Mailbox> {
   return {
     directory,
     mailsTo: async (api, address) => {
-      await api.app.get(EventPump).drain();
+      await drain(api);
       const folder = join(directory, 'mail');
       const files = (await readdir(folder).catch(() => [])).sort((a, b) => numberIn(a) - numberIn(b));
       const mails = await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')));

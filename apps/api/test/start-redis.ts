@@ -10,6 +10,8 @@ export interface TestRedis {
   stop(): Promise<void>;
   /** Again on the same port: Redis comes back, empty. */
   restart(): Promise<void>;
+  /** `FLUSHALL`: everything in it is gone. */
+  flush(): Promise<void>;
 }
 
 /**
@@ -42,6 +44,11 @@ export async function startRedis(): Promise<TestRedis> {
     restart: async () => {
       await stop();
       server = await launch(port);
+    },
+    flush: async () => {
+      const client = new Redis(port, '127.0.0.1');
+      await client.flushall();
+      client.disconnect();
     },
   };
 }

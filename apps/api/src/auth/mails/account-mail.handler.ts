@@ -28,7 +28,8 @@ export class AccountMailHandler implements OnModuleInit {
     this.handlers.register({
       name: 'mail-account-link',
       types: ['user.password_reset_requested', 'user.verification_requested'],
-      handle: (event) => this.send(event),
+      queue: 'mail',
+      handle: ({ events: [event] }) => this.send(event),
     });
   }
 

@@ -75,6 +75,13 @@ export class Env {
   @IsBoolean()
   REQUIRE_ADMIN_TWO_FACTOR = false;
 
+  /** A job that its process has not finished by then is given to another. Longer than any mail server takes. */
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(3_600)
+  JOB_LEASE_SECONDS = 60;
+
   /** `smtp://user:password@host:port`. Empty: mails are written to DATA_DIR/mail. */
   @Matches(/^smtps?:\/\//, { message: 'must start with smtp:// or smtps://' })
   @IsOptional()

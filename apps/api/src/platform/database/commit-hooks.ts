@@ -3,6 +3,7 @@ import type { Tx } from './database.js';
 
 type CommitHook = (tx: Tx) => Promise<void>;
 
+const afterwards = new WeakMap<Tx, (() => void)[]>();
 const storage = new AsyncLocalStorage<{ hook: CommitHook | undefined }>();
 
 /** Lets what surrounds a request take part in the transaction that the request opens. */
@@ -16,5 +17,13 @@ export const commitHooks = {
     if (!waiting || !hook) return;
     waiting.hook = undefined;
     await hook(tx);
+  },
+  /** Does something quick once the transaction is committed; never when it is not. */
+  after: (tx: Tx, action: () => void): void => {
+    afterwards.set(tx, [...(afterwards.get(tx) ?? []), action]);
+  },
+  /** Called by `Database.transaction` after the commit, and only there. */
+  committed: (tx: Tx): void => {
+    for (const action of afterwards.get(tx) ?? []) action();
   },
 };

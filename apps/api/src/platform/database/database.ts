@@ -17,12 +17,15 @@ export class Database {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
   /** Runs the work in one transaction: all of it happens or nothing. Call no HTTP, mail or queue inside. */
-  transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.dataSource.transaction(async (manager) => {
-      const result = await work(manager as Tx);
-      await commitHooks.beforeCommit(manager as Tx);
-      return result;
+  async transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    const [tx, result] = await this.dataSource.transaction(async (manager) => {
+      const tx = manager as Tx;
+      const result = await work(tx);
+      await commitHooks.beforeCommit(tx);
+      return [tx, result] as const;
     });
+    commitHooks.committed(tx);
+    return result;
   }
 
   /** Rows of a statement, read outside any transaction. Named statements are parsed and planned once. */

@@ -1,71 +1,67 @@
 import { Injectable } from '@nestjs/common';
-import { Database, rowsIn } from '../database/database.js';
-import { named } from '../database/statement.js';
+import { Database } from '../database/database.js';
 import { Log } from '../logging/log.js';
+import { DeliveriesRepository, type TakenDelivery } from './deliveries.repository.js';
 import { waitBeforeRetry } from './delivery-rules.js';
-import { EventHandlers, type StoredEvent } from './event-handlers.js';
+import { EventBell } from './event-bell.js';
+import { type Delivery, type EventHandler, EventHandlers, NotNow, Undeliverable } from './event-handlers.js';
 
-interface DueDelivery extends StoredEvent {
-  deliveryId: string;
-  handler: string;
-  tries: number;
-}
+const LONGEST_REASON = 1_000;
 
-/** Taken for this long: a process that dies gives its work back by itself. */
-const LEASE = `interval '2 minutes'`;
-
-/** Counts the try before it is made, so that a delivery that kills its process ends up dead, too. */
-const TAKE = named<DueDelivery>(
-  'deliveries.take',
-  `update deliveries d set tries = d.tries + 1, next_try_at = now() + ${LEASE}
-     from events e
-    where e.id = d.event_id and d.id = (
-      select id from deliveries
-       where done_at is null and dead_at is null and next_try_at <= now()
-       order by next_try_at limit 1 for update skip locked)
-   returning d.id as "deliveryId", d.handler, d.tries, e.id::int as id, e.type, e.ticket_id as "ticketId",
-             e.actor_id as "actorId", e.is_internal as "isInternal", e.data`,
-);
-
-const DONE = named(
-  'deliveries.done',
-  `update deliveries set done_at = now(), last_error = null where id = $1`,
-);
-
-const RETRY = named(
-  'deliveries.retry',
-  `update deliveries set last_error = $2, next_try_at = now() + $3 * interval '1 ms' where id = $1`,
-);
-
-const BURY = named('deliveries.bury', `update deliveries set last_error = $2, dead_at = now() where id = $1`);
-
-/** Runs what is due, one after the other. Any number of processes may: each takes its own. */
+/** Does what a delivery asks for, if it is still to be done. Any number of processes may: each takes its own. */
 @Injectable()
 export class DeliveryRunner {
   constructor(
     private readonly database: Database,
+    private readonly deliveries: DeliveriesRepository,
     private readonly handlers: EventHandlers,
+    private readonly bell: EventBell,
     private readonly log: Log,
   ) {}
 
-  /** @returns whether there was something to do */
-  async runOne(): Promise<boolean> {
-    const due = await this.database.transaction(async (tx) => (await rowsIn(tx, TAKE))[0]);
-    if (!due) return false;
+  async run(id: string): Promise<void> {
+    const taken = await this.deliveries.take(id, (name) => this.handlers.find(name));
+    if (!taken) return;
+    const handler = this.handlers.find(taken.handler);
+    if (!handler) return this.deliveries.finish(idsOf(taken)); // a handler that is gone has nothing left to do
     try {
-      await this.handlers.find(due.handler)?.handle(due); // a handler that is gone has nothing left to do
-      await this.database.rows(DONE, [due.deliveryId]);
+      await this.handle(handler, taken);
     } catch (error) {
-      await this.postpone(due, error);
+      await this.fail(handler, taken, error);
     }
-    return true;
+    if (handler.atOnce !== undefined) await this.deliveries.nextFor(handler.name, taken.rows[0]!.recipient);
+    this.bell.ring();
   }
 
-  private async postpone({ deliveryId, handler, tries, id }: DueDelivery, error: unknown): Promise<void> {
-    const wait = waitBeforeRetry(tries, Math.random());
-    const reason = String((error as Error)?.message ?? error).slice(0, 1_000);
-    this.log.warn('delivery failed', { handler, eventId: id, tries, error });
-    if (wait === null) await this.database.rows(BURY, [deliveryId, reason]);
-    else await this.database.rows(RETRY, [deliveryId, reason, wait]);
+  private async handle(handler: EventHandler, taken: TakenDelivery): Promise<void> {
+    const [first] = taken.rows;
+    if (handler.recipients && first!.recipient === '') {
+      const recipients = await handler.recipients(first!);
+      await this.database.transaction((tx) => this.deliveries.split(tx, first!, handler, recipients));
+    } else {
+      await handler.handle(deliveryOf(taken));
+      await this.deliveries.finish(idsOf(taken));
+    }
   }
+
+  private async fail({ name, patience }: EventHandler, taken: TakenDelivery, error: unknown): Promise<void> {
+    const tries = Math.max(...taken.rows.map((row) => row.tries));
+    const wait = error instanceof Undeliverable ? null : waitBeforeRetry(tries, Math.random(), patience);
+    const reason = String((error as Error)?.message ?? error).slice(0, LONGEST_REASON);
+    const facts = { handler: name, eventId: taken.rows[0]!.id, recipient: taken.rows[0]!.recipient, tries };
+    if (wait === null) {
+      this.log.error('delivery is dead', { ...facts, error });
+      return this.deliveries.bury(idsOf(taken), reason);
+    }
+    this.log.warn('delivery failed', { ...facts, error });
+    await this.deliveries.retry(idsOf(taken), reason, error instanceof NotNow ? error.waitMs : wait);
+  }
+}
+
+const idsOf = ({ rows }: TakenDelivery) => rows.map(({ deliveryId }) => deliveryId);
+
+function deliveryOf({ rows }: TakenDelivery): Delivery {
+  const [first, ...others] = rows;
+  const { deliveryId, recipient, tries } = first!;
+  return { id: deliveryId, recipient, tries, events: [first!, ...others] };
 }

@@ -1,10 +1,14 @@
 import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
 import { EventEntity } from './event.entity.js';
 
-/** One handler's work on one event: due until it is done or, after many tries, dead. */
+const OPEN = 'done_at is null and dead_at is null';
+
+/** One handler's work on one event for one recipient: due until it is done or, after many tries, dead. */
 @Entity('deliveries')
-@Index('deliveries_once', ['eventId', 'handler'], { unique: true })
-@Index('deliveries_due', ['nextTryAt'], { where: 'done_at is null and dead_at is null' })
+@Index('deliveries_once', ['eventId', 'handler', 'recipient'], { unique: true })
+@Index('deliveries_due', ['nextTryAt'], { where: OPEN })
+@Index('deliveries_open', ['handler', 'recipient'], { where: OPEN })
+@Index('deliveries_dead', ['id'], { where: 'dead_at is not null' })
 export class DeliveryEntity {
   @PrimaryGeneratedColumn('identity', {
     generatedIdentity: 'ALWAYS',
@@ -20,11 +24,23 @@ export class DeliveryEntity {
   @Column('text')
   handler: string;
 
+  /** `user:7`, `integration:3`; empty for the whole event. */
+  @Column('text', { default: '' })
+  recipient: string;
+
   @Column('integer', { default: 0 })
   tries: number;
 
   @Column('timestamptz', { name: 'next_try_at', default: () => 'now()' })
   nextTryAt: Date;
+
+  /** In somebody's hands until then: a process that dies gives its work back by itself. */
+  @Column('timestamptz', { name: 'leased_until', nullable: true })
+  leasedUntil: Date | null;
+
+  /** When the queue was last told of it. */
+  @Column('timestamptz', { name: 'rung_at', nullable: true })
+  rungAt: Date | null;
 
   @Column('text', { name: 'last_error', nullable: true })
   lastError: string | null;

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { commitHooks } from '../database/commit-hooks.js';
 import { rowsIn, type Tx } from '../database/database.js';
 import { named } from '../database/statement.js';
+import { EventBell } from './event-bell.js';
 
 /** Something that happened, in the past tense. Features export functions that make them. */
 export interface DomainEvent {
@@ -23,12 +25,15 @@ const APPEND = named<{ id: number }>(
 /** The spine. Appending takes a `Tx`: what is not committed did not happen. */
 @Injectable()
 export class EventLog {
+  constructor(private readonly bell: EventBell) {}
+
   /** @returns the id of the event */
   async append(
     tx: Tx,
     { type, ticketId, actorId, isInternal = false, data = {} }: DomainEvent,
   ): Promise<number> {
     const [row] = await rowsIn(tx, APPEND, [type, ticketId, actorId, isInternal, JSON.stringify(data)]);
+    commitHooks.after(tx, this.bell.ring);
     return row!.id;
   }
 }

@@ -1,15 +1,16 @@
 import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Log } from '../logging/log.js';
-import { DeliveryRunner } from './delivery-runner.js';
+import { EventBell } from './event-bell.js';
 import { EventRelay } from './event-relay.js';
+import { JobSweeper } from './job-sweeper.js';
 
-const IDLE_MS = 300;
+const IDLE_MS = 400;
 const FAILED_MS = 2_000;
 
 /**
- * Keeps events moving: dispatches, delivers, waits a moment. With the database away it tries on; nothing is lost
- * meanwhile. Started by the process, not by the module: tests move events step by step.
+ * Keeps events moving: gives them their position, tells the queue what is due, waits for the bell or a moment. Runs
+ * in every process; with the database or the queue away it tries on, and nothing is lost meanwhile.
+ * Started by the process, not by the module: tests move events step by step.
  */
 @Injectable()
 export class EventPump implements BeforeApplicationShutdown {
@@ -18,7 +19,8 @@ export class EventPump implements BeforeApplicationShutdown {
 
   constructor(
     private readonly relay: EventRelay,
-    private readonly runner: DeliveryRunner,
+    private readonly sweeper: JobSweeper,
+    private readonly bell: EventBell,
     private readonly log: Log,
   ) {}
 
@@ -26,12 +28,6 @@ export class EventPump implements BeforeApplicationShutdown {
     this.running = this.pump();
   }
 
-  /** Everything that is due now, then returns. */
-  async drain(): Promise<void> {
-    while ((await this.relay.dispatch()) > 0 || (await this.runner.runOne()));
-  }
-
-  /** Ends with the delivery in hand. */
   async beforeApplicationShutdown(): Promise<void> {
     this.stopping.abort();
     await this.running;
@@ -45,15 +41,11 @@ export class EventPump implements BeforeApplicationShutdown {
 
   private async turn(): Promise<void> {
     try {
-      const moved = (await this.relay.dispatch()) > 0 || (await this.runner.runOne());
-      if (!moved) await this.rest(IDLE_MS);
+      const moved = (await this.relay.dispatch()) + (await this.sweeper.sweep());
+      if (moved === 0) await this.bell.wait(IDLE_MS, this.stopping.signal);
     } catch (error) {
       this.log.warn('events do not move', { error });
-      await this.rest(FAILED_MS);
+      await this.bell.wait(FAILED_MS, this.stopping.signal);
     }
-  }
-
-  private rest(ms: number): Promise<unknown> {
-    return sleep(ms, undefined, { signal: this.stopping.signal }).catch(() => undefined);
   }
 }

@@ -1,9 +1,9 @@
+import { drain } from '../../../test/drain.js';
 import { makeTicket, makeUser, type Person } from '../../../test/make.js';
 import { startApi, type TestApi } from '../../../test/start-api.js';
+import { DeliveriesRepository } from './deliveries.repository.js';
 import { MOST_TRIES } from './delivery-rules.js';
-import { DeliveryRunner } from './delivery-runner.js';
-import { EventHandlers, type StoredEvent } from './event-handlers.js';
-import { EventPump } from './event-pump.js';
+import { EventHandlers, type StoredEvent, Undeliverable } from './event-handlers.js';
 import { EventRelay } from './event-relay.js';
 
 let api: TestApi;
@@ -17,7 +17,8 @@ beforeAll(async () => {
   api.app.get(EventHandlers).register({
     name: 'watch',
     types: ['ticket.created'],
-    handle: async (event) => {
+    queue: 'maintenance',
+    handle: async ({ events: [event] }) => {
       if (fault) throw fault;
       seen.push(event);
     },
@@ -25,18 +26,19 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   fault = undefined;
-  await api.app.get(EventPump).drain();
+  await drain(api);
   seen.length = 0;
 });
 afterAll(() => api.stop());
 
 const rowsOf = async (text: string, values: unknown[] = []) => (await api.db.client.query(text, values)).rows;
+const OPEN = 'done_at is null and dead_at is null';
 const makeDue = () => api.db.client.query(`update deliveries set next_try_at = now() where done_at is null`);
 
 describe('the relay', () => {
   it('gives each event the next position and hands it to its handler once', async () => {
     const { id } = await makeTicket(api, ada);
-    await api.app.get(EventPump).drain();
+    await drain(api);
     expect(seen).toEqual([
       expect.objectContaining({ type: 'ticket.created', ticketId: id, actorId: ada.id }),
     ]);
@@ -46,7 +48,7 @@ describe('the relay', () => {
   it('run ten times at once gives no position twice, none is left out and none is handed on twice', async () => {
     await Promise.all(Array.from({ length: 10 }, () => makeTicket(api, ada)));
     await Promise.all(Array.from({ length: 10 }, () => api.app.get(EventRelay).dispatch()));
-    await Promise.all(Array.from({ length: 10 }, () => api.app.get(EventPump).drain()));
+    await Promise.all(Array.from({ length: 10 }, () => drain(api)));
     const [facts] = await rowsOf(`select count(*)::int as n, max(position)::int as last from events`);
     expect(facts.last).toBe(facts.n);
     expect(seen).toHaveLength(10);
@@ -56,7 +58,7 @@ describe('the relay', () => {
     await makeTicket(api, ada);
     await makeTicket(api, ada);
     expect(seen).toEqual([]);
-    await api.app.get(EventPump).drain();
+    await drain(api);
     expect(seen).toHaveLength(2);
   });
 });
@@ -65,41 +67,60 @@ describe('a delivery', () => {
   it('that fails is tried again, later', async () => {
     fault = new Error('mail server says 450');
     await makeTicket(api, ada);
-    await api.app.get(EventPump).drain();
+    await drain(api);
     const [delivery] = await rowsOf(
       `select tries, last_error, next_try_at > now() as later from deliveries where done_at is null`,
     );
     expect(delivery).toEqual({ tries: 1, last_error: 'mail server says 450', later: true });
     fault = undefined;
     await makeDue();
-    await api.app.get(EventPump).drain();
+    await drain(api);
     expect(seen).toHaveLength(1);
   });
 
   it('that never succeeds is dead in the end, and keeps the reason', async () => {
     fault = new Error('no such mailbox');
     await makeTicket(api, ada);
-    for (let i = 0; i < MOST_TRIES; i++) {
-      await api.app.get(EventPump).drain();
+    for (let i = 0; i < MOST_TRIES.hour; i++) {
+      await drain(api);
       await makeDue();
     }
     const [delivery] = await rowsOf(`select tries, last_error from deliveries where dead_at is not null`);
-    expect(delivery).toEqual({ tries: MOST_TRIES, last_error: 'no such mailbox' });
+    expect(delivery).toEqual({ tries: MOST_TRIES.hour, last_error: 'no such mailbox' });
     fault = undefined;
-    expect(await api.app.get(DeliveryRunner).runOne()).toBe(false);
+    await drain(api);
+    expect(seen).toEqual([]);
+  });
+
+  it('that cannot succeed is dead at once', async () => {
+    fault = new Undeliverable('no such mailbox');
+    await makeTicket(api, ada);
+    await drain(api);
+    const rows = await rowsOf(`select tries from deliveries where dead_at is not null and tries = 1`);
+    expect(rows).toHaveLength(1);
   });
 
   it('of a process that died is taken up by the next one when its lease is over', async () => {
     await makeTicket(api, ada);
     await api.app.get(EventRelay).dispatch();
-    await api.db.client.query(
-      `update deliveries set tries = 1, next_try_at = now() + interval '2 minutes' where done_at is null and dead_at is null`,
-    );
-    expect(await api.app.get(DeliveryRunner).runOne()).toBe(false);
-    await api.db.client.query(
-      `update deliveries set next_try_at = now() where done_at is null and dead_at is null`,
-    );
-    await api.app.get(EventPump).drain();
+    const lease = (moment: string) =>
+      api.db.client.query(`update deliveries set tries = 1, leased_until = ${moment} where ${OPEN}`);
+    await lease(`now() + interval '1 minute'`);
+    await drain(api);
+    expect(seen).toEqual([]);
+    await lease(`now() - interval '1 second'`);
+    await drain(api);
+    expect(seen).toHaveLength(1);
+  });
+
+  it('that the queue has forgotten is told to it again', async () => {
+    await makeTicket(api, ada);
+    await api.app.get(EventRelay).dispatch();
+    await api.app.get(DeliveriesRepository).ring(); // told to a queue that loses it
+    await drain(api);
+    expect(seen).toEqual([]);
+    await api.db.client.query(`update deliveries set rung_at = now() - interval '11 seconds' where ${OPEN}`);
+    await drain(api);
     expect(seen).toHaveLength(1);
   });
 });

@@ -27,7 +27,7 @@ const DELIVER = named(
   `insert into deliveries (event_id, handler)
    select e.id, h.name from events e join unnest($2::text[], $3::text[]) as h(name, type) on h.type = e.type
     where e.id = any($1::bigint[])
-   on conflict (event_id, handler) do nothing`,
+   on conflict (event_id, handler, recipient) do nothing`,
 );
 
 /**

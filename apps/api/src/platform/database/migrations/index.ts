@@ -6,6 +6,7 @@ import { Events1764000000005 } from './1764000000005-events.js';
 import { IdempotencyKeys1764000000006 } from './1764000000006-idempotency-keys.js';
 import { Accounts1764000000007 } from './1764000000007-accounts.js';
 import { Deliveries1764000000008 } from './1764000000008-deliveries.js';
+import { JobQueue1764000000009 } from './1764000000009-job-queue.js';
 
 /** In the order in which they run. Never edit one that has been released: add another. */
 export const MIGRATIONS = [
@@ -17,4 +18,5 @@ export const MIGRATIONS = [
   IdempotencyKeys1764000000006,
   Accounts1764000000007,
   Deliveries1764000000008,
+  JobQueue1764000000009,
 ];
