@@ -4,6 +4,7 @@ export * from './client-logs.js';
 export * from './comments.js';
 export * from './health.js';
 export * from './limits.js';
+export * from './notifications.js';
 export * from './paging.js';
 export * from './problems.js';
 export * from './tickets.js';
