@@ -1,6 +1,7 @@
 import type { BeforeApplicationShutdown } from '@nestjs/common';
 import type { Queue } from 'bull';
 import type { Log } from '../logging/log.js';
+import type { BullConnections } from './bull-connections.js';
 import { type Job, JOBS_AT_ONCE, JobQueue, type QueueName } from './job-queue.js';
 
 /** Longer than this nobody waits for Redis: the job is added again later. */
@@ -10,6 +11,7 @@ const ADD_TIMEOUT_MS = 2_000;
 export class BullJobQueue extends JobQueue implements BeforeApplicationShutdown {
   constructor(
     private readonly queues: ReadonlyMap<QueueName, Queue<Job>>,
+    private readonly connections: BullConnections,
     private readonly log: Log,
   ) {
     super();
@@ -29,8 +31,8 @@ export class BullJobQueue extends JobQueue implements BeforeApplicationShutdown 
 
   /** Waits for what runs here; what waits is taken by other workers. */
   async beforeApplicationShutdown(): Promise<void> {
-    await Promise.all([...this.queues.values()].map((queue) => queue.pause(true).catch(() => undefined)));
     await Promise.all([...this.queues.values()].map((queue) => queue.close().catch(() => undefined)));
+    this.connections.end();
   }
 
   private addTo(name: QueueName, jobs: Job[]): Promise<unknown> {
