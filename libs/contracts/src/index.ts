@@ -3,6 +3,7 @@ export * from './auth.js';
 export * from './client-logs.js';
 export * from './comments.js';
 export * from './health.js';
+export * from './inbound-mail.js';
 export * from './integrations.js';
 export * from './limits.js';
 export * from './notifications.js';

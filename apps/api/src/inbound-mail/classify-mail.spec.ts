@@ -1,12 +1,6 @@
+import type { QuarantineReason } from '@ticketing/contracts';
 import { ADA, DORA, factsOf, mailNames, mailSource, readMail } from '../../test/mail-world.js';
-import {
-  classifyMail,
-  MAIL_QUOTA,
-  type MailFacts,
-  type QuarantineReason,
-  unreadable,
-  type Verdict,
-} from './classify-mail.js';
+import { classifyMail, MAIL_QUOTA, type MailFacts, unreadable, type Verdict } from './classify-mail.js';
 import { parseMail } from './parse-mail.js';
 import { splitReply } from './split-reply.js';
 

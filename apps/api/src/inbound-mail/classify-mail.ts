@@ -1,3 +1,4 @@
+import type { QuarantineReason } from '@ticketing/contracts';
 import { failsAuthentication, isAutoReply, isBounce, isFromMailingList } from './machine-signs.js';
 import type { MailProblem, ParsedMail } from './parsed-mail.js';
 import type { Named } from './reply-address.js';
@@ -5,20 +6,6 @@ import { splitReply } from './split-reply.js';
 
 /** How many mails an hour are enough: people do not write more, loops do. */
 export const MAIL_QUOTA = { ofSender: 20, onTicket: 40 };
-
-export const QUARANTINE_REASONS = [
-  'malformed',
-  'several_senders',
-  'failed_authentication',
-  'forged_reply',
-  'not_the_recipient',
-  'unknown_sender',
-  'inactive_sender',
-  'unverified_sender',
-  'ticket_not_visible',
-  'empty',
-] as const;
-export type QuarantineReason = (typeof QUARANTINE_REASONS)[number];
 
 /** What the mail answers: a ticket and a person that our signature names, and what that person may do there. */
 export interface AnsweredTicket extends Named {

@@ -3,8 +3,6 @@ export {
   classifyMail,
   MAIL_QUOTA,
   type MailFacts,
-  QUARANTINE_REASONS,
-  type QuarantineReason,
   unreadable,
   type Verdict,
 } from './classify-mail.js';
