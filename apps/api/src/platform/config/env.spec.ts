@@ -27,6 +27,9 @@ describe('configuration', () => {
     ['DATABASE_URL', 'mysql://db'],
     ['REDIS_URL', 'localhost'],
     ['SECRET_KEY', 'short'],
+    ['INBOUND_SECRET', 'short'],
+    ['INBOUND_ADDRESS', 'an-address-of-too-many-letters@example.com'],
+    ['IMAP_URL', 'imaps://mail.example.com'],
     ['ADMIN_EMAIL', 'nobody'],
     ['NODE_ENV', 'staging'],
     ['PUBLIC_URL', 'not an address'],
@@ -68,6 +71,8 @@ describe('in production', () => {
     ['SECRET_KEY', ''],
     ['SECRET_KEY', 'please-change-me-please-change-me-please'],
     ['SECRET_KEY', 'abababababababababababababababababab'],
+    ['INBOUND_SECRET', 'please-change-me-please-change-me-please'],
+    ['INBOUND_SECRET', 'abababababababababababababababababab'],
   ])('refuses to start and names %s when it is "%s"', (name, value) => {
     expect(() => loadEnv({ ...PRODUCTION, [name]: value })).toThrow(InvalidEnvError);
     expect(() => loadEnv({ ...PRODUCTION, [name]: value })).toThrow(name);

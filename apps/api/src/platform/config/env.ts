@@ -91,6 +91,31 @@ export class Env {
   @IsEmail({ require_tld: false })
   MAIL_FROM = 'support@localhost';
 
+  /**
+   * Where mails to the help desk arrive, sub-addressing (`support+...@`) included. Room is left before the `@` for
+   * what a reply address says. Empty: mails carry no reply address, answers are known by their Message-ID.
+   */
+  @IsEmail({ require_tld: false })
+  @Matches(/^[^@]{1,20}@/, { message: 'must have at most 20 characters before its @' })
+  @IsOptional()
+  INBOUND_ADDRESS?: string;
+
+  /** At least 32 characters: what a mail server shows at `POST /api/inbound/mail/`. Empty: there is no such route. */
+  @MinLength(32)
+  @Matches(/^[\x21-\x7e]+$/, { message: 'must be ASCII without spaces' })
+  @IsOptional()
+  INBOUND_SECRET?: string;
+
+  /** `imaps://user:password@host:993/INBOX`: a mailbox that is fetched from. Empty: none. */
+  @Matches(/^imaps?:\/\/[^:@/]+:[^@/]+@/, { message: 'must look like imaps://user:password@host:993/INBOX' })
+  @IsOptional()
+  IMAP_URL?: string;
+
+  /** Name (authserv-id) of the mail server whose `Authentication-Results` count. Empty: none do. */
+  @IsString()
+  @IsOptional()
+  TRUSTED_MAIL_SERVER?: string;
+
   /** Addresses (CIDR, comma separated) of the proxies whose `X-Forwarded-For` counts. Empty: none. */
   @IsString()
   @IsOptional()
@@ -166,6 +191,10 @@ export const OPTIONAL_VARIABLES = [
   'SECRET_KEY',
   'SECRET_KEY_PREVIOUS',
   'SMTP_URL',
+  'INBOUND_ADDRESS',
+  'INBOUND_SECRET',
+  'IMAP_URL',
+  'TRUSTED_MAIL_SERVER',
   'TRUSTED_PROXIES',
   'LOG_DIR',
   'ADMIN_PASSWORD',

@@ -12,6 +12,9 @@ export function requireProductionReady(env: Env): string[] {
   if (!env.DATABASE_URL) complaints.push('DATABASE_URL is required in production');
   if (!env.SECRET_KEY) complaints.push('SECRET_KEY is required in production');
   else if (isWeak(env.SECRET_KEY)) complaints.push('SECRET_KEY must be random, not a sample');
+  if (env.INBOUND_SECRET && isWeak(env.INBOUND_SECRET)) {
+    complaints.push('INBOUND_SECRET must be random, not a sample');
+  }
   return complaints;
 }
 
