@@ -2,6 +2,7 @@
 export const MODULE_MAP = {
   platform: [],
   'client-logs': ['platform'],
+  jobs: ['platform'],
   users: ['platform'],
   auth: ['users', 'platform'],
   tickets: ['auth', 'users', 'platform'],

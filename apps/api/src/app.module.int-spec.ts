@@ -56,6 +56,9 @@ GET    /api/tickets/:id/comments        401        200        404       200
 POST   /api/tickets/:id/comments        401        201        404       201
 POST   /api/tickets/:id/add_comment     401        201        404       201
 GET    /api/tickets/:id/timeline        401        200        404       200
+GET    /api/admin/jobs                  401        403        403       200
+POST   /api/admin/jobs/retry_dead       401        403        403       200
+POST   /api/admin/jobs/:id/retry        401        403        403       404
 `;
 const WHO = ['anonymous', 'requester', 'stranger', 'admin'] as const;
 type Cell = { route: string; who: (typeof WHO)[number]; status: number };
@@ -87,6 +90,7 @@ const BODIES: Record<string, () => object> = {
   'POST /api/client_logs': () => ({ level: 'warn', message: 'x is undefined' }),
   'POST /api/tickets': () => ({ title: 'New', description: 'x', category: 'bug', priority: 'low' }),
   'PATCH /api/tickets/:id/update_status': () => ({ status: 'in_progress' }),
+  'POST /api/admin/jobs/retry_dead': () => ({}),
   'POST /api/tickets/:id/comments': () => ({ content: 'x' }),
   'POST /api/tickets/:id/add_comment': () => ({ content: 'x' }),
 };
@@ -109,7 +113,7 @@ async function requestsAs(who: Cell['who']): Promise<{ requests: Requests; ticke
 
 const addressOf = (path: string, ticketId: number) =>
   path
-    .replace(':id', path.includes('/users/') ? '2000000000' : String(ticketId))
+    .replace(':id', /\/(users|admin)\//.test(path) ? '2000000000' : String(ticketId))
     .replace('*', '/swagger-ui.css');
 
 async function ask({ route, who }: Omit<Cell, 'status'>, ending = ''): Promise<number> {

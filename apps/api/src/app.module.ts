@@ -3,6 +3,7 @@ import { AuthModule } from './auth/index.js';
 import { ClientLogsModule } from './client-logs/index.js';
 import { CommentsModule } from './comments/index.js';
 import { ENTITIES } from './entities.js';
+import { JobsModule } from './jobs/index.js';
 import { ConfigModule } from './platform/config/config.module.js';
 import type { Env } from './platform/config/env.js';
 import { DatabaseModule } from './platform/database/database.module.js';
@@ -40,6 +41,7 @@ export class AppModule {
         IdempotencyModule,
         HealthModule,
         ClientLogsModule,
+        JobsModule,
         UsersModule,
         AuthModule,
         TicketsModule,

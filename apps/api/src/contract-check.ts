@@ -30,6 +30,8 @@ import type { UpdateTicketDto } from './tickets/dto/update-ticket.dto.js';
 import type { FieldChangeDto, TimelineEntryDto } from './timeline/dto/timeline-entry.dto.js';
 import type { AccountAbilitiesDto, MeDto, UpdateMeDto } from './users/dto/me.dto.js';
 import type { UserRefDto } from './users/dto/user-ref.dto.js';
+import type { JobDto, RetriedJobsDto, RetryDeadJobsDto } from './jobs/dto/job.dto.js';
+import type { ListJobsQuery } from './jobs/dto/list-jobs.query.js';
 
 /*
  * Proves at compile time that each DTO class and its contract have the same fields, optional in the same places.
@@ -52,6 +54,10 @@ export type ContractsHold = Check<{
   FieldChange: Same<FieldChangeDto, contracts.FieldChange>;
   HealthView: Same<HealthDto, contracts.HealthView>;
   LatestComment: Same<LatestCommentDto, contracts.LatestComment>;
+  JobListQuery: Same<ListJobsQuery, contracts.JobListQuery>;
+  JobView: Same<JobDto, contracts.JobView>;
+  RetriedJobs: Same<RetriedJobsDto, contracts.RetriedJobs>;
+  RetryDeadJobsRequest: Same<RetryDeadJobsDto, contracts.RetryDeadJobsRequest>;
   LoginRequest: Same<LoginDto, contracts.LoginRequest>;
   Me: Same<MeDto, contracts.Me>;
   Problem: Same<ProblemDto, contracts.Problem>;

@@ -113,6 +113,7 @@ const FIELDS = [
   ['post', '/api/auth/reset_password/', ['token', 'new_password']],
   ['post', '/api/auth/verify_email/', ['token']],
   ['post', '/api/auth/two_factor/enable/', ['code']],
+  ['post', '/api/admin/jobs/retry_dead/', ['handler']],
   ['post', '/api/auth/two_factor/recovery_codes/', ['code']],
   ['post', '/api/auth/two_factor/disable/', ['password', 'code']],
   ['patch', '/api/users/:id/', ['role', 'is_active']],

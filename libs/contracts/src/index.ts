@@ -5,6 +5,7 @@ export * from './comments.js';
 export * from './health.js';
 export * from './inbound-mail.js';
 export * from './integrations.js';
+export * from './jobs.js';
 export * from './limits.js';
 export * from './notifications.js';
 export * from './paging.js';

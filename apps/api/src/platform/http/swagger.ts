@@ -25,6 +25,7 @@ export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
     .addTag('tickets', 'Tickets, their status and their history')
     .addTag('comments', 'What is said about tickets')
     .addTag('users', 'People')
+    .addTag('admin', 'What only admins look at: background work')
     .addTag('client logs', 'What browsers report about themselves')
     .addTag('health', 'For load balancers')
     .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT' }, 'access_token')
