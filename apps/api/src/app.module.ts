@@ -14,6 +14,7 @@ import { LoggingModule } from './platform/logging/logging.module.js';
 import { IdempotencyModule } from './platform/idempotency/idempotency.module.js';
 import { MailModule } from './platform/mail/mail.module.js';
 import { QueueModule } from './platform/queue/queue.module.js';
+import { OutboundModule } from './platform/outbound/outbound.module.js';
 import { RedisModule } from './platform/redis/redis.module.js';
 import { ThrottleModule } from './platform/throttle/throttle.module.js';
 import { SamplesModule } from './samples/index.js';
@@ -36,6 +37,7 @@ export class AppModule {
         EventsModule,
         MailModule,
         HttpModule,
+        OutboundModule,
         RedisModule,
         ThrottleModule,
         IdempotencyModule,

@@ -82,6 +82,11 @@ export class Env {
   @Max(3_600)
   JOB_LEASE_SECONDS = 60;
 
+  /** `true` lets integrations use http and reach loopback and private networks: tests, development, intranets. */
+  @Flag()
+  @IsBoolean()
+  ALLOW_PRIVATE_WEBHOOKS = false;
+
   /** `smtp://user:password@host:port`. Empty: mails are written to DATA_DIR/mail. */
   @Matches(/^smtps?:\/\//, { message: 'must start with smtp:// or smtps://' })
   @IsOptional()
