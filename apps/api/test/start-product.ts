@@ -2,10 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 
-/** The built product as a process of its own, as `npm start` runs it. */
-export interface RunningProduct {
-  url: string;
-  port: number;
+/** A built entry point as a process of its own. */
+export interface RunningProcess {
   process: ChildProcess;
   /** Everything that it printed so far. */
   output(): string;
@@ -13,25 +11,43 @@ export interface RunningProduct {
   ended(): Promise<number | null>;
 }
 
+/** The built product, as `npm start` runs it. */
+export interface RunningProduct extends RunningProcess {
+  url: string;
+  port: number;
+}
+
 /** Starts the product. Resolves once it is ready, or has ended because it could not start. */
 export async function startProduct(variables: Record<string, string>): Promise<RunningProduct> {
   const port = Number(variables['PORT'] ?? (await freePort()));
-  const env = { PATH: process.env['PATH'], NODE_ENV: 'development', ...variables, PORT: String(port) };
-  const child = spawn(process.execPath, ['dist/apps/api/main.js'], { env });
+  const started = await launch('main.js', { ...variables, PORT: String(port) }, 'Swagger UI is at');
+  return { ...started, url: `http://127.0.0.1:${port}`, port };
+}
+
+/** Starts a queue worker, as `npm run worker` does. Resolves once it works, or has ended because it could not. */
+export function startWorker(variables: Record<string, string>): Promise<RunningProcess> {
+  return launch('worker.js', variables, 'worker ready');
+}
+
+async function launch(
+  entry: string,
+  variables: Record<string, string>,
+  readyWords: string,
+): Promise<RunningProcess> {
+  const env = { PATH: process.env['PATH'], NODE_ENV: 'development', ...variables };
+  const child = spawn(process.execPath, [`dist/apps/api/${entry}`], { env });
   let output = '';
   const end = once(child, 'exit');
   const ready = new Promise<void>((resolve) => {
     const listen = (chunk: Buffer) => {
       output += chunk.toString();
-      if (output.includes('Swagger UI is at')) resolve();
+      if (output.includes(readyWords)) resolve();
     };
     child.stdout.on('data', listen);
     child.stderr.on('data', listen);
   });
   await Promise.race([ready, end]);
   return {
-    url: `http://127.0.0.1:${port}`,
-    port,
     process: child,
     output: () => output,
     ended: async () => ((await end) as [number | null])[0],
