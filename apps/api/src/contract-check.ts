@@ -17,7 +17,7 @@ import type { LoginDto, RefreshDto, RegisterDto } from './auth/dto/credentials.d
 import type { SessionDto } from './auth/dto/session.dto.js';
 import type { AddCommentDto } from './comments/dto/add-comment.dto.js';
 import type { ClientLogDto } from './client-logs/dto/client-log.dto.js';
-import type { CommentDto } from './comments/dto/comment.dto.js';
+import type { CommentDto, CommentSourceDto } from './comments/dto/comment.dto.js';
 import type { HealthDto } from './platform/health/health.dto.js';
 import type { ProblemDto, ProblemFieldDto } from './platform/http/problem.dto.js';
 import type { CreateTicketDto } from './tickets/dto/create-ticket.dto.js';
@@ -27,7 +27,7 @@ import type { LatestCommentDto, TicketSummaryDto } from './tickets/dto/ticket-su
 import type { TicketCountsDto, TicketDto } from './tickets/dto/ticket.dto.js';
 import type { UpdateStatusDto } from './tickets/dto/update-status.dto.js';
 import type { UpdateTicketDto } from './tickets/dto/update-ticket.dto.js';
-import type { FieldChangeDto, TimelineEntryDto } from './timeline/dto/timeline-entry.dto.js';
+import type { FieldChangeDto, NotedMailDto, TimelineEntryDto } from './timeline/dto/timeline-entry.dto.js';
 import type { AccountAbilitiesDto, MeDto, UpdateMeDto } from './users/dto/me.dto.js';
 import type { UserRefDto } from './users/dto/user-ref.dto.js';
 import type { JobDto, RetriedJobsDto, RetryDeadJobsDto } from './jobs/dto/job.dto.js';
@@ -49,6 +49,7 @@ export type ContractsHold = Check<{
   AccountAbilities: Same<AccountAbilitiesDto, contracts.AccountAbilities>;
   AddCommentRequest: Same<AddCommentDto, contracts.AddCommentRequest>;
   ClientLogRequest: Same<ClientLogDto, contracts.ClientLogRequest>;
+  CommentSource: Same<CommentSourceDto, contracts.CommentSource>;
   CommentView: Same<CommentDto, contracts.CommentView>;
   CreateTicketRequest: Same<CreateTicketDto, contracts.CreateTicketRequest>;
   FieldChange: Same<FieldChangeDto, contracts.FieldChange>;
@@ -60,6 +61,7 @@ export type ContractsHold = Check<{
   RetryDeadJobsRequest: Same<RetryDeadJobsDto, contracts.RetryDeadJobsRequest>;
   LoginRequest: Same<LoginDto, contracts.LoginRequest>;
   Me: Same<MeDto, contracts.Me>;
+  NotedMail: Same<NotedMailDto, contracts.NotedMail>;
   Problem: Same<ProblemDto, contracts.Problem>;
   ProblemField: Same<ProblemFieldDto, contracts.ProblemField>;
   RefreshRequest: Same<RefreshDto, contracts.RefreshRequest>;

@@ -1,5 +1,6 @@
 import { MailTokenEntity, RecoveryCodeEntity, RefreshTokenEntity, SessionEntity } from './auth/index.js';
-import { CommentEntity } from './comments/index.js';
+import { CommentEntity, CommentSourceEntity } from './comments/index.js';
+import { InboundMailEntity } from './inbound-mail/index.js';
 import { DeliveryEntity } from './platform/events/delivery.entity.js';
 import { EventEntity } from './platform/events/event.entity.js';
 import { ScheduleEntity } from './platform/events/schedule.entity.js';
@@ -17,8 +18,10 @@ export const ENTITIES = [
   TicketEntity,
   TicketSearchEntity,
   CommentEntity,
+  CommentSourceEntity,
   EventEntity,
   DeliveryEntity,
   ScheduleEntity,
   IdempotencyKeyEntity,
+  InboundMailEntity,
 ];

@@ -1,15 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Secrets } from '../src/platform/config/secrets.js';
-import {
-  findThread,
-  isOurOwn,
-  MessageIds,
-  type MailFacts,
-  parseMail,
-  type ParsedMail,
-  ReplyAddresses,
-} from '../src/inbound-mail/index.js';
+import type { MailFacts } from '../src/inbound-mail/classify-mail.js';
+import { findThread, isOurOwn } from '../src/inbound-mail/find-thread.js';
+import { MessageIds } from '../src/inbound-mail/message-ids.js';
+import { parseMail } from '../src/inbound-mail/parse-mail.js';
+import type { ParsedMail } from '../src/inbound-mail/parsed-mail.js';
+import { ReplyAddresses } from '../src/inbound-mail/reply-address.js';
 
 /**
  * The world that the mails of `test/mails` were written for: who has an account, which tickets there are, and the

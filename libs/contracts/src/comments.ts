@@ -1,3 +1,4 @@
+import type { CommentSource } from './inbound-mail.js';
 import type { UserRef } from './users.js';
 
 /** A comment as one reader sees it. */
@@ -10,6 +11,8 @@ export interface CommentView {
   content: string;
   /** Only admins see internal notes. */
   is_internal: boolean;
+  /** Null for a comment that was written here. */
+  source: CommentSource | null;
   /** ISO 8601, UTC. */
   created_at: string;
   updated_at: string;

@@ -1,4 +1,5 @@
 import type { CommentView } from './comments.js';
+import type { NotedMail } from './inbound-mail.js';
 import type { UserRef } from './users.js';
 
 /** What can happen to a ticket. */
@@ -10,6 +11,8 @@ export const TICKET_EVENT_TYPES = [
   'ticket.deleted',
   'ticket.restored',
   'comment.added',
+  /** Internal: a bounce or an auto-reply was kept, and changed nothing. */
+  'mail.noted',
 ] as const;
 export type TicketEventType = (typeof TICKET_EVENT_TYPES)[number];
 
@@ -30,8 +33,10 @@ export interface TimelineEntry {
   is_internal: boolean;
   /** ISO 8601, UTC. */
   created_at: string;
-  /** Empty for created, deleted, restored and comments. */
+  /** Empty for created, deleted, restored, comments and mails. */
   changes: FieldChange[];
   /** Filled for `comment.added`. */
   comment: CommentView | null;
+  /** Filled for `mail.noted`. */
+  mail: NotedMail | null;
 }

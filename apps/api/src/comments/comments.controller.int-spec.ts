@@ -34,6 +34,7 @@ describe.each(['comments', 'add_comment'])('POST /api/tickets/{id}/%s/', (route)
       author: { id: ada.id, name: 'Ada X', role: 'user', avatar: null },
       content: 'It **burns**.',
       is_internal: false,
+      source: null,
       created_at: expect.any(String),
       updated_at: body.created_at,
     });

@@ -7,6 +7,8 @@ export {
   type Verdict,
 } from './classify-mail.js';
 export { findThread, isOurOwn, type Signatures } from './find-thread.js';
+export { InboundMailEntity } from './inbound-mail.entity.js';
+export type { MailNotedData } from './mail.events.js';
 export { MessageIds } from './message-ids.js';
 export { parseMail } from './parse-mail.js';
 export * from './parsed-mail.js';

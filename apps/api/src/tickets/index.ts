@@ -3,7 +3,7 @@ export { TicketConversation } from './ticket-conversation.js';
 export { TicketSearchEntity } from './ticket-search.entity.js';
 export { TicketSearch } from './ticket-search.js';
 export { TicketEntity } from './ticket.entity.js';
-export { type TicketChangeData, ticketChanged } from './ticket.events.js';
+export { type TicketChangeData, ticketChanged, type TicketNews } from './ticket.events.js';
 export { type JudgedTicket, may, requireMay, ticketPolicy } from './ticket.policy.js';
 export { TicketsModule } from './tickets.module.js';
 export { TicketsRepository } from './tickets.repository.js';

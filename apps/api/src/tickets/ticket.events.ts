@@ -9,6 +9,17 @@ export interface TicketChangeData {
   changes: FieldChange[];
 }
 
+/** How a ticket began, where that makes a difference. */
+export interface TicketNews {
+  /** It came by mail. */
+  by_mail?: true;
+  /**
+   * The requester is not told that it arrived: somebody whose mails open many tickets in a row is told once, for two
+   * machines that confirm each other's mails never end (RFC 3834).
+   */
+  unconfirmed?: true;
+}
+
 const event = (type: TicketEventType, actor: Who, ticket: EventOn, data: object = {}): DomainEvent => ({
   type,
   ticketId: ticket.id,
@@ -16,7 +27,8 @@ const event = (type: TicketEventType, actor: Who, ticket: EventOn, data: object 
   data,
 });
 
-export const ticketCreated = (actor: Who, ticket: EventOn) => event('ticket.created', actor, ticket);
+export const ticketCreated = (actor: Who, ticket: EventOn, news: TicketNews = {}) =>
+  event('ticket.created', actor, ticket, news);
 export const ticketDeleted = (actor: Who, ticket: EventOn) => event('ticket.deleted', actor, ticket);
 export const ticketRestored = (actor: Who, ticket: EventOn) => event('ticket.restored', actor, ticket);
 

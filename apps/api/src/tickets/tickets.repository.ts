@@ -74,17 +74,26 @@ export class TicketsRepository {
   }
 
   /** Locks the row until the end of the transaction. @throws ProblemError 404 */
-  lockVisible(tx: Tx, actor: Who, id: number): Promise<TicketEntity> {
+  async lockVisible(tx: Tx, actor: Who, id: number): Promise<TicketEntity> {
+    const ticket = await this.lockIfVisible(tx, actor, id);
+    if (!ticket) throw ticketNotFound();
+    return ticket;
+  }
+
+  /** Undefined when there is none that the actor may see. */
+  lockIfVisible(tx: Tx, actor: Who, id: number): Promise<TicketEntity | undefined> {
     const bindings = new Bindings();
     const condition = `t.id = ${bindings.bind(id)} and ${visibleTo(actor, bindings)}`;
     return this.lock(tx, `tickets.lock-as-${actor.role}`, condition, bindings);
   }
 
   /** A deleted ticket, which nobody sees. Only for restoring. @throws ProblemError 404 */
-  lockDeleted(tx: Tx, id: number): Promise<TicketEntity> {
+  async lockDeleted(tx: Tx, id: number): Promise<TicketEntity> {
     const bindings = new Bindings();
     const condition = `t.id = ${bindings.bind(id)} and t.deleted_at is not null`;
-    return this.lock(tx, 'tickets.lock-deleted', condition, bindings);
+    const ticket = await this.lock(tx, 'tickets.lock-deleted', condition, bindings);
+    if (!ticket) throw ticketNotFound();
+    return ticket;
   }
 
   async insert(tx: Tx, ticket: NewTicket, now: Date): Promise<number> {
@@ -104,10 +113,9 @@ export class TicketsRepository {
     if (saved.length !== 1) throw new Error(`ticket ${t.id} was changed under its lock`);
   }
 
-  private async lock(tx: Tx, name: string, condition: string, bindings: Bindings): Promise<TicketEntity> {
+  private async lock(tx: Tx, name: string, condition: string, bindings: Bindings) {
     const text = `select ${SELECT_ALL} from tickets t where ${condition} for update of t`;
     const [row] = await rowsIn(tx, named<TicketEntity>(name, text), bindings.values);
-    if (!row) throw ticketNotFound();
-    return Object.assign(new TicketEntity(), row);
+    return row && Object.assign(new TicketEntity(), row);
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { TicketView } from '@ticketing/contracts';
-import type { Actor } from '../platform/access/actor.js';
+import type { Actor, Who } from '../platform/access/actor.js';
+import { commitHooks } from '../platform/database/commit-hooks.js';
 import { Database, type Tx } from '../platform/database/database.js';
 import { EventLog } from '../platform/events/event-log.js';
 import { Log } from '../platform/logging/log.js';
@@ -12,7 +13,13 @@ import { requireVersion, type VersionCheck } from './if-match.js';
 import { TicketReader } from './ticket-reader.js';
 import { TicketSearch } from './ticket-search.js';
 import type { TicketEntity } from './ticket.entity.js';
-import { ticketChanged, ticketCreated, ticketDeleted, ticketRestored } from './ticket.events.js';
+import {
+  ticketChanged,
+  ticketCreated,
+  ticketDeleted,
+  ticketRestored,
+  type TicketNews,
+} from './ticket.events.js';
 import { may, requireMay, ticketPolicy } from './ticket.policy.js';
 import { TicketsRepository } from './tickets.repository.js';
 
@@ -30,14 +37,20 @@ export class TicketsService {
   ) {}
 
   async create(actor: Actor, body: CreateTicketDto): Promise<TicketView> {
-    const id = await this.database.transaction(async (tx) => {
-      const created = await this.repository.insert(tx, { ...body, userId: actor.id }, new Date());
-      await this.search.addTicket(tx, { id: created, ...body });
-      await this.events.append(tx, ticketCreated(actor, { id: created }));
-      return created;
-    });
-    this.log.info('ticket created', { ticketId: id });
+    const id = await this.database.transaction((tx) => this.createIn(tx, actor, body));
     return this.reader.read(actor, id);
+  }
+
+  /**
+   * The same inside a transaction, for those who write more than the ticket: mails that arrive.
+   * @param news what whoever acts on the event has to know beside the ticket
+   */
+  async createIn(tx: Tx, actor: Who, body: CreateTicketDto, news: TicketNews = {}): Promise<number> {
+    const id = await this.repository.insert(tx, { ...body, userId: actor.id }, new Date());
+    await this.search.addTicket(tx, { id, ...body });
+    await this.events.append(tx, ticketCreated(actor, { id }, news));
+    commitHooks.after(tx, () => this.log.info('ticket created', { ticketId: id }));
+    return id;
   }
 
   /** What the actor may not write (status and assignee, for the requester) is ignored. */

@@ -27,6 +27,7 @@ describe('a line of history', () => {
       created_at: '2026-11-24T09:00:00.000Z',
       changes: [],
       comment: null,
+      mail: null,
     }));
   it('is by nobody when the system did it', () =>
     expect(presentEntry(entry({ actorId: null }), people, null).actor).toBeNull());
@@ -40,6 +41,12 @@ describe('a line of history', () => {
     const change = { field: 'title', from: '3', to: '4' };
     expect(presentEntry(entry({ data: { changes: [change] } }), people, null).changes).toEqual([change]);
   });
+  it('says whose mail came back', () => {
+    const data = { mail: { id: 73, kind: 'bounce', user_id: 3 } };
+    const noted = entry({ type: 'mail.noted', actorId: null, isInternal: true, data });
+    expect(peopleOfTimeline([noted])).toContain(3);
+    expect(presentEntry(noted, people, null).mail).toEqual({ id: 73, kind: 'bounce', user: BOB });
+  });
   it('carries nothing of its data that is not shown', () =>
     expect(
       JSON.stringify(presentEntry(entry({ data: { comment_id: 9, x: 'CANARY' } }), people, null)),
@@ -48,13 +55,9 @@ describe('a line of history', () => {
 
 describe('the people whom a history mentions', () => {
   it('are those who acted and those who were assigned', () =>
-    expect(peopleOfTimeline([assigned('3', '4'), assigned('4', null), entry({ actorId: null })])).toEqual([
-      3,
-      3,
-      4,
-      3,
-      4,
-      null,
-      null,
-    ]));
+    expect(
+      peopleOfTimeline([assigned('3', '4'), assigned('4', null), entry({ actorId: null })]).filter(
+        (id) => id !== null,
+      ),
+    ).toEqual([3, 3, 4, 3, 4]));
 });

@@ -1,12 +1,14 @@
-import type { CommentView, FieldChange, TimelineEntry } from '@ticketing/contracts';
+import type { CommentView, FieldChange, NotedMail, TimelineEntry } from '@ticketing/contracts';
+import type { MailNotedData } from '../inbound-mail/index.js';
 import type { TicketChangeData } from '../tickets/index.js';
 import type { UserRefs } from '../users/index.js';
 import type { TimelineRow } from './timeline.repository.js';
 
-/** Everybody whom these entries mention: who did it, and old and new assignees. */
+/** Everybody whom these entries mention: who did it, old and new assignees, whose mails came back. */
 export function peopleOfTimeline(rows: TimelineRow[]): (number | null)[] {
   return rows.flatMap((row) => [
     row.actorId,
+    mailOf(row)?.user_id ?? null,
     ...changesOf(row)
       .filter(({ field }) => field === 'assigned_to')
       .flatMap(({ from, to }) => [toId(from), toId(to)]),
@@ -22,7 +24,17 @@ export function presentEntry(row: TimelineRow, people: UserRefs, comment: Commen
     created_at: row.createdAt.toISOString(),
     changes: changesOf(row).map((change) => withNames(change, people)),
     comment,
+    mail: presentMail(row, people),
   };
+}
+
+function presentMail(row: TimelineRow, people: UserRefs): NotedMail | null {
+  const mail = mailOf(row);
+  return mail ? { id: mail.id, kind: mail.kind, user: people.of(mail.user_id) } : null;
+}
+
+function mailOf({ type, data }: TimelineRow): MailNotedData['mail'] | undefined {
+  return type === 'mail.noted' ? (data as MailNotedData).mail : undefined;
 }
 
 function changesOf({ data }: TimelineRow): FieldChange[] {

@@ -128,6 +128,7 @@ export function makeComment(facts: Partial<CommentView> = {}): CommentView {
     author: ADA,
     content: 'We look into it.',
     is_internal: false,
+    source: null,
     created_at: NOON,
     updated_at: NOON,
     ...facts,
@@ -145,6 +146,7 @@ export function makeMessage(id: number, facts: Partial<CommentView> = {}): Timel
     created_at: comment.created_at,
     changes: [],
     comment,
+    mail: null,
   };
 }
 
@@ -158,6 +160,7 @@ export function makeChange(id: number, ...changes: FieldChange[]): TimelineEntry
     created_at: NOON,
     changes,
     comment: null,
+    mail: null,
   };
 }
 

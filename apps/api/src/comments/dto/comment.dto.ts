@@ -1,10 +1,24 @@
-import { ApiProperty } from '@nestjs/swagger';
-import type { CommentView } from '@ticketing/contracts';
+import { ApiExtraModels, ApiProperty } from '@nestjs/swagger';
+import type { CommentSource, CommentView } from '@ticketing/contracts';
 import { pageOf } from '../../platform/http/page.dto.js';
 import { UserRefDto } from '../../users/index.js';
 
 const MOMENT = { format: 'date-time', example: '2026-11-24T09:30:00.000Z' } as const;
 
+export class CommentSourceDto implements CommentSource {
+  @ApiProperty({ description: 'A mail that answered one of ours.', enum: ['email'], example: 'email' })
+  kind: 'email';
+
+  @ApiProperty({
+    description: 'Quoted history and signature of the mail, as plain text, to be shown folded.',
+    type: String,
+    nullable: true,
+    example: '> A technician is on the way.',
+  })
+  quoted: string | null;
+}
+
+@ApiExtraModels(CommentSourceDto)
 export class CommentDto implements CommentView {
   @ApiProperty({ description: 'Id of the comment.', type: 'integer', example: 951 })
   id: number;
@@ -20,6 +34,12 @@ export class CommentDto implements CommentView {
 
   @ApiProperty({ description: 'Only admins see internal notes.', example: false })
   is_internal: boolean;
+
+  @ApiProperty({
+    description: 'Where it came from; null for a comment that was written here.',
+    oneOf: [{ $ref: '#/components/schemas/CommentSourceDto' }, { type: 'null' }],
+  })
+  source: CommentSourceDto | null;
 
   @ApiProperty({ description: 'When it was written.', ...MOMENT })
   created_at: string;

@@ -1,6 +1,7 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiExtraModels, ApiProperty } from '@nestjs/swagger';
 import {
   type FieldChange,
+  type NotedMail,
   TICKET_EVENT_TYPES,
   type TicketEventType,
   type TimelineEntry,
@@ -35,6 +36,26 @@ export class FieldChangeDto implements FieldChange {
   to: string | null;
 }
 
+export class NotedMailDto implements NotedMail {
+  @ApiProperty({
+    description: 'Id of the mail: `GET /api/admin/quarantine/{id}/`.',
+    type: 'integer',
+    example: 73,
+  })
+  id: number;
+
+  @ApiProperty({
+    description: '`bounce`: our mail to `user` came back. `auto_reply`: a machine of `user` answered.',
+    enum: ['bounce', 'auto_reply'],
+    example: 'bounce',
+  })
+  kind: NotedMail['kind'];
+
+  @ApiProperty({ description: 'To whom our mail went.', type: UserRefDto })
+  user: UserRefDto;
+}
+
+@ApiExtraModels(NotedMailDto)
 export class TimelineEntryDto implements TimelineEntry {
   @ApiProperty({ description: 'Id of the event.', type: 'integer', example: 4711 })
   id: number;
@@ -65,6 +86,12 @@ export class TimelineEntryDto implements TimelineEntry {
     oneOf: [{ $ref: '#/components/schemas/CommentDto' }, { type: 'null' }],
   })
   comment: CommentDto | null;
+
+  @ApiProperty({
+    description: 'The mail that was kept with the ticket, for `mail.noted`.',
+    oneOf: [{ $ref: '#/components/schemas/NotedMailDto' }, { type: 'null' }],
+  })
+  mail: NotedMailDto | null;
 }
 
 export class TimelinePageDto extends pageOf(TimelineEntryDto) {}
