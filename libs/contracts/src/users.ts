@@ -18,6 +18,8 @@ export interface AccountAbilities {
   see_all_tickets: boolean;
   /** Be chosen as the assignee of a ticket. */
   be_assigned: boolean;
+  /** Use the admin area: background jobs, the quarantine of mails, integrations. */
+  administer: boolean;
 }
 
 /** The signed-in person's own profile. */

@@ -146,7 +146,7 @@ describe('/api/auth/me/', () => {
       has_two_factor: false,
       must_set_up_two_factor: false,
       created_at: expect.any(String),
-      can: { see_all_tickets: false, be_assigned: false },
+      can: { see_all_tickets: false, be_assigned: false, administer: false },
     });
   });
   it('changes what is given and leaves the rest', async () => {

@@ -31,13 +31,21 @@ describe('a person', () => {
       has_two_factor: false,
       must_set_up_two_factor: false,
       created_at: '2026-11-24T09:00:00.000Z',
-      can: { see_all_tickets: false, be_assigned: false },
+      can: { see_all_tickets: false, be_assigned: false, administer: false },
     }));
 });
 
 describe('what a role may do', () => {
   it('is nothing more for users', () =>
-    expect(accountAbilities({ role: 'user' })).toEqual({ see_all_tickets: false, be_assigned: false }));
+    expect(accountAbilities({ role: 'user' })).toEqual({
+      see_all_tickets: false,
+      be_assigned: false,
+      administer: false,
+    }));
   it('is everything for admins', () =>
-    expect(accountAbilities({ role: 'admin' })).toEqual({ see_all_tickets: true, be_assigned: true }));
+    expect(accountAbilities({ role: 'admin' })).toEqual({
+      see_all_tickets: true,
+      be_assigned: true,
+      administer: true,
+    }));
 });

@@ -39,5 +39,5 @@ function presentProofs({ emailVerifiedAt, totpConfirmedAt }: UserEntity) {
 /** The one place where a role becomes abilities that are not about one ticket. */
 export function accountAbilities({ role }: Pick<Who, 'role'>): AccountAbilities {
   const isAdmin = role === 'admin';
-  return { see_all_tickets: isAdmin, be_assigned: isAdmin };
+  return { see_all_tickets: isAdmin, be_assigned: isAdmin, administer: isAdmin };
 }

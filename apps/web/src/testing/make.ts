@@ -38,7 +38,7 @@ export function makeMe(person: UserRef = CARLA): Me {
     is_email_verified: true,
     has_two_factor: false,
     must_set_up_two_factor: false,
-    can: { see_all_tickets: team, be_assigned: team },
+    can: { see_all_tickets: team, be_assigned: team, administer: team },
   };
   return me;
 }

@@ -9,6 +9,12 @@ export class AccountAbilitiesDto implements AccountAbilities {
 
   @ApiProperty({ description: 'Be chosen as the assignee of a ticket.', example: false })
   be_assigned: boolean;
+
+  @ApiProperty({
+    description: 'Use the admin area: background jobs, the quarantine of mails, integrations.',
+    example: false,
+  })
+  administer: boolean;
 }
 
 export class MeDto extends UserRefDto implements Me {
