@@ -10,6 +10,8 @@ export * from './limits.js';
 export * from './notifications.js';
 export * from './paging.js';
 export * from './problems.js';
+export * from './ratings.js';
+export * from './templates.js';
 export * from './tickets.js';
 export * from './ticket-filters.js';
 export * from './timeline.js';
