@@ -11,6 +11,7 @@ export * from './notifications.js';
 export * from './paging.js';
 export * from './problems.js';
 export * from './ratings.js';
+export * from './stats.js';
 export * from './templates.js';
 export * from './tickets.js';
 export * from './ticket-filters.js';
