@@ -55,6 +55,15 @@ POST   /api/tickets/:id/restore         401        403        403       404
 GET    /api/tickets/:id/comments        401        200        404       200
 POST   /api/tickets/:id/comments        401        201        404       201
 POST   /api/tickets/:id/add_comment     401        201        404       201
+GET    /api/tickets/:id/mute            401        200        404       200
+POST   /api/tickets/:id/mute            401        200        404       200
+POST   /api/tickets/:id/unmute          401        200        404       200
+GET    /api/notifications               401        200        200       200
+GET    /api/notifications/unread_count  401        200        200       200
+POST   /api/notifications/read_all      401        204        204       204
+POST   /api/notifications/:id/read      401        404        404       404
+GET    /api/notifications/preferences   401        200        200       200
+PATCH  /api/notifications/preferences   401        200        200       200
 GET    /api/tickets/:id/timeline        401        200        404       200
 GET    /api/admin/jobs                  401        403        403       200
 POST   /api/admin/jobs/retry_dead       401        403        403       200
@@ -89,6 +98,10 @@ const BODIES: Record<string, () => object> = {
   'POST /api/auth/two_factor/disable': () => ({ password: 'wrong', code: '123456' }),
   'POST /api/client_logs': () => ({ level: 'warn', message: 'x is undefined' }),
   'POST /api/tickets': () => ({ title: 'New', description: 'x', category: 'bug', priority: 'low' }),
+  'POST /api/notifications/read_all': () => ({ up_to: 1 }),
+  'PATCH /api/notifications/preferences': () => ({
+    preferences: [{ kind: 'comment_added', channel: 'email', enabled: false }],
+  }),
   'PATCH /api/tickets/:id/update_status': () => ({ status: 'in_progress' }),
   'POST /api/admin/jobs/retry_dead': () => ({}),
   'POST /api/tickets/:id/comments': () => ({ content: 'x' }),

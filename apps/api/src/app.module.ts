@@ -4,6 +4,7 @@ import { ClientLogsModule } from './client-logs/index.js';
 import { CommentsModule } from './comments/index.js';
 import { ENTITIES } from './entities.js';
 import { JobsModule } from './jobs/index.js';
+import { NotificationsModule } from './notifications/index.js';
 import { ConfigModule } from './platform/config/config.module.js';
 import type { Env } from './platform/config/env.js';
 import { DatabaseModule } from './platform/database/database.module.js';
@@ -13,8 +14,8 @@ import { HttpModule } from './platform/http/http.module.js';
 import { LoggingModule } from './platform/logging/logging.module.js';
 import { IdempotencyModule } from './platform/idempotency/idempotency.module.js';
 import { MailModule } from './platform/mail/mail.module.js';
-import { QueueModule } from './platform/queue/queue.module.js';
 import { OutboundModule } from './platform/outbound/outbound.module.js';
+import { QueueModule } from './platform/queue/queue.module.js';
 import { RedisModule } from './platform/redis/redis.module.js';
 import { ThrottleModule } from './platform/throttle/throttle.module.js';
 import { SamplesModule } from './samples/index.js';
@@ -36,8 +37,8 @@ export class AppModule {
         QueueModule.with(env),
         EventsModule,
         MailModule,
-        HttpModule,
         OutboundModule,
+        HttpModule,
         RedisModule,
         ThrottleModule,
         IdempotencyModule,
@@ -49,6 +50,7 @@ export class AppModule {
         TicketsModule,
         CommentsModule,
         TimelineModule,
+        NotificationsModule,
         SamplesModule,
       ],
     };

@@ -19,6 +19,18 @@ import type { AddCommentDto } from './comments/dto/add-comment.dto.js';
 import type { ClientLogDto } from './client-logs/dto/client-log.dto.js';
 import type { CommentDto, CommentSourceDto } from './comments/dto/comment.dto.js';
 import type { HealthDto } from './platform/health/health.dto.js';
+import type {
+  NotificationDto,
+  NotifiedTicketDto,
+  UnreadCountDto,
+} from './notifications/dto/notification.dto.js';
+import type {
+  NotificationPreferenceDto,
+  NotificationPreferencesDto,
+  UpdateNotificationPreferencesDto,
+} from './notifications/dto/preferences.dto.js';
+import type { ReadAllDto } from './notifications/dto/read-all.dto.js';
+import type { TicketMuteDto } from './notifications/dto/ticket-mute.dto.js';
 import type { ProblemDto, ProblemFieldDto } from './platform/http/problem.dto.js';
 import type { CreateTicketDto } from './tickets/dto/create-ticket.dto.js';
 import type { ListTicketsQuery } from './tickets/dto/list-tickets.query.js';
@@ -62,6 +74,17 @@ export type ContractsHold = Check<{
   LoginRequest: Same<LoginDto, contracts.LoginRequest>;
   Me: Same<MeDto, contracts.Me>;
   NotedMail: Same<NotedMailDto, contracts.NotedMail>;
+  NotificationPreference: Same<NotificationPreferenceDto, contracts.NotificationPreference>;
+  NotificationPreferences: Same<NotificationPreferencesDto, contracts.NotificationPreferences>;
+  NotificationView: Same<NotificationDto, contracts.NotificationView>;
+  NotifiedTicket: Same<NotifiedTicketDto, contracts.NotificationView['ticket']>;
+  ReadAllRequest: Same<ReadAllDto, contracts.ReadAllRequest>;
+  TicketMute: Same<TicketMuteDto, contracts.TicketMute>;
+  UnreadCount: Same<UnreadCountDto, contracts.UnreadCount>;
+  UpdateNotificationPreferencesRequest: Same<
+    UpdateNotificationPreferencesDto,
+    contracts.UpdateNotificationPreferencesRequest
+  >;
   Problem: Same<ProblemDto, contracts.Problem>;
   ProblemField: Same<ProblemFieldDto, contracts.ProblemField>;
   RefreshRequest: Same<RefreshDto, contracts.RefreshRequest>;

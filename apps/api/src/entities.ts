@@ -1,6 +1,7 @@
 import { MailTokenEntity, RecoveryCodeEntity, RefreshTokenEntity, SessionEntity } from './auth/index.js';
 import { CommentEntity, CommentSourceEntity } from './comments/index.js';
 import { InboundMailEntity } from './inbound-mail/index.js';
+import { NotificationEntity, NotificationPreferenceEntity, TicketMuteEntity } from './notifications/index.js';
 import { DeliveryEntity } from './platform/events/delivery.entity.js';
 import { EventEntity } from './platform/events/event.entity.js';
 import { ScheduleEntity } from './platform/events/schedule.entity.js';
@@ -24,4 +25,7 @@ export const ENTITIES = [
   ScheduleEntity,
   IdempotencyKeyEntity,
   InboundMailEntity,
+  NotificationEntity,
+  NotificationPreferenceEntity,
+  TicketMuteEntity,
 ];

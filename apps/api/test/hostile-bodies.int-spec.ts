@@ -118,6 +118,8 @@ const FIELDS = [
   ['post', '/api/auth/two_factor/disable/', ['password', 'code']],
   ['patch', '/api/users/:id/', ['role', 'is_active']],
   ['post', '/api/client_logs/', ['level', 'message', 'stack', 'page', 'request_id']],
+  ['post', '/api/notifications/read_all/', ['up_to']],
+  ['patch', '/api/notifications/preferences/', ['preferences']],
   ['post', '/api/tickets/', ['title', 'description', 'category', 'priority']],
   ['patch', '/api/tickets/:id/', ['title', 'description', 'category', 'priority', 'status', 'assigned_to']],
   ['patch', '/api/tickets/:id/update_status/', ['status', 'admin_feedback']],

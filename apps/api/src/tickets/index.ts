@@ -14,3 +14,4 @@ export {
   VisibleTicket,
   VisibleTicketGuard,
 } from './visible-ticket.guard.js';
+export { Bindings, visibleTo } from './visible-to.js';

@@ -20,12 +20,21 @@ export const FAMILIAR: Familiar = {
   password: [PASSWORD],
   current_password: [PASSWORD],
   assigned_to: [1, 2, null, 'me', 'none'],
+  preferences: [[{ kind: 'comment_added', channel: 'email', enabled: false }]],
   created_after: ['2026-01-01', '2026-11-24T09:00:00Z'],
   updated_before: ['2030-01-01', '2026-11-24T09:00:00.123456+01:00'],
 };
 
 /** After these the person who asked may be signed out, demoted or shut out. */
 const ENDS_SOMEBODY = /logout|change_password|sessions|users\//;
+/** What an id in a path is of, by a part of the path; everything else is about tickets. */
+const KINDS = [
+  ['/notifications/', 'notification'],
+  ['/users/', 'user'],
+  ['/sessions/', 'session'],
+] as const;
+type Kind = 'ticket' | (typeof KINDS)[number][1];
+
 /** Tickets get closed and deleted on the way: new ones after so many requests. */
 const FRESH_FOR = 60;
 
@@ -36,11 +45,7 @@ export type WhoAsks = (typeof WHO)[number];
 export class FuzzWorld {
   private user!: Person;
   private admin!: Person;
-  private ids: Record<'ticket' | 'session' | 'user', (string | number)[]> = {
-    ticket: [],
-    session: [],
-    user: [],
-  };
+  private ids: Record<Kind, (string | number)[]> = { ticket: [], session: [], user: [], notification: [] };
   private used = 0;
 
   private constructor(private readonly api: TestApi) {}
@@ -65,7 +70,7 @@ export class FuzzWorld {
 
   /** The n-th thing that the path is about. */
   idFor({ path }: Operation, n: number): string | number {
-    const kind = path.includes('/users/') ? 'user' : path.includes('/sessions/') ? 'session' : 'ticket';
+    const [, kind = 'ticket'] = KINDS.find(([part]) => path.includes(part)) ?? [];
     return this.ids[kind][n % this.ids[kind].length]!;
   }
 
@@ -96,6 +101,17 @@ export class FuzzWorld {
       'select id from sessions where user_id in ($1, $2)',
       [user.id, admin.id],
     );
-    this.ids = { ticket: ids, session: rows.map(({ id }) => id), user: [user.id, admin.id, 1] };
+    const { rows: told } = await api.db.client.query<{ id: number }>(
+      `insert into notifications (user_id, event_id, ticket_id, kind)
+       select u.id, e.id, e.ticket_id, 'status_changed' from events e, users u
+        where e.ticket_id = any($1) and u.id = any($2) returning id`,
+      [ids, [user.id, admin.id]],
+    );
+    this.ids = {
+      ticket: ids,
+      session: rows.map(({ id }) => id),
+      user: [user.id, admin.id, 1],
+      notification: told.map(({ id }) => id),
+    };
   }
 }

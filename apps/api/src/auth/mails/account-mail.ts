@@ -1,10 +1,17 @@
 import type { UserEntity } from '../../users/index.js';
-import { type LinkMail, type Mail, renderLinkMail } from '../../platform/mail/mail.js';
+import { type Mail, oneLine } from '../../platform/mail/mail.js';
+import { renderMail } from '../../platform/mail/mail-layout.js';
 import type { MailTokenPurpose } from '../mail-tokens/mail-token.entity.js';
 
 const LIFE = 'The link is good once, for an hour.';
 
-type Words = Pick<LinkMail, 'paragraphs' | 'footer'> & { subject: string; label: string; path: string };
+interface Words {
+  subject: string;
+  paragraphs: string[];
+  label: string;
+  path: string;
+  footer: string;
+}
 
 const WORDS: Record<MailTokenPurpose, Words> = {
   reset_password: {
@@ -29,12 +36,13 @@ export function accountMail(
   user: Pick<UserEntity, 'email' | 'firstName'>,
   { publicUrl, token, messageId }: { publicUrl: string; token: string; messageId: string },
 ): Mail {
-  const { subject, label, path, ...words } = WORDS[purpose];
-  const link = { label, url: `${publicUrl}/${path}/${token}` };
-  return {
-    to: user.email,
+  const { subject, label, path, paragraphs, footer } = WORDS[purpose];
+  const content = {
     subject,
-    messageId,
-    ...renderLinkMail({ greeting: `Hello ${user.firstName},`, link, ...words }),
+    greeting: `Hello ${oneLine(user.firstName)},`,
+    parts: paragraphs,
+    link: { label, url: `${publicUrl}/${path}/${token}` },
+    footer: [footer],
   };
+  return { to: user.email, messageId, ...renderMail(content) };
 }

@@ -33,6 +33,7 @@ describe('configuration', () => {
     ['ADMIN_EMAIL', 'nobody'],
     ['NODE_ENV', 'staging'],
     ['PUBLIC_URL', 'not an address'],
+    ['MAIL_GATHER_SECONDS', '-1'],
   ])('names %s when it cannot be used, and not its value', (name, value) => {
     expect(() => loadEnv({ [name]: value })).toThrow(new RegExp(`${name} (?!.*${value})`));
   });

@@ -121,6 +121,13 @@ export class Env {
   @IsOptional()
   TRUSTED_MAIL_SERVER?: string;
 
+  /** So long a mail about a ticket waits for more that happens to it: several changes make one mail. */
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  @Max(3_600)
+  MAIL_GATHER_SECONDS = 60;
+
   /** Addresses (CIDR, comma separated) of the proxies whose `X-Forwarded-For` counts. Empty: none. */
   @IsString()
   @IsOptional()

@@ -38,11 +38,14 @@ interface TakenRow extends StoredEvent {
   tries: number;
 }
 
-/** Counts the try before it is made, so that a delivery that kills its process ends up dead, too. */
+/**
+ * Counts the try before it is made, so that a delivery that kills its process ends up dead, too. What was gathered
+ * by a process that died goes together again, and with nothing new: it may have been delivered.
+ */
 const TAKE = named<TakenRow>(
   'deliveries.take',
   `with first as (
-     select d.id, d.handler, d.recipient, e.ticket_id from deliveries d join events e on e.id = d.event_id
+     select d.id, d.handler, d.recipient, d.leased_until, e.ticket_id from deliveries d join events e on e.id = d.event_id
       where d.id = $1 and ${DUE}
         and ($4::int is null or d.recipient = '' or $4 > (
           select count(*) from deliveries busy
@@ -54,7 +57,7 @@ const TAKE = named<TakenRow>(
      select d.id from first f join deliveries d on d.handler = f.handler and d.recipient = f.recipient
        join events e on e.id = d.event_id and e.ticket_id = f.ticket_id
       where $3 and d.recipient <> '' and d.done_at is null and d.dead_at is null
-        and (d.leased_until is null or d.leased_until < now())
+        and d.leased_until is not distinct from f.leased_until
    )
    update deliveries d set tries = d.tries + 1, leased_until = now() + $2 * interval '1 ms'
      from mine m, events e
@@ -92,6 +95,16 @@ const NEXT_FOR_TARGET = named(
   `update deliveries set rung_at = null where id =
      (select d.id from deliveries d where d.handler = $1 and d.recipient = $2 and ${DUE}
        order by d.next_try_at, d.id limit 1)`,
+);
+
+/** What is done is kept for so long. */
+const KEPT = `interval '30 days'`;
+const BATCH = 1_000;
+
+const FORGET = named<{ id: string }>(
+  'deliveries.forget-done',
+  `delete from deliveries where id in
+     (select id from deliveries where done_at < now() - ${KEPT} order by done_at limit ${BATCH}) returning id`,
 );
 
 export interface RungDelivery {
@@ -163,6 +176,11 @@ export class DeliveriesRepository {
 
   async bury(ids: string[], reason: string): Promise<void> {
     await this.database.rows(BURY, [ids, reason]);
+  }
+
+  /** A batch of what was done long ago. @returns whether there may be more */
+  async forgetDone(): Promise<boolean> {
+    return (await this.database.rows(FORGET)).length === BATCH;
   }
 
   async nextFor(handler: string, recipient: string): Promise<void> {

@@ -6,6 +6,7 @@ import { EventHandlers } from './event-handlers.js';
 import { EventLog } from './event-log.js';
 import { EventPump } from './event-pump.js';
 import { EventRelay } from './event-relay.js';
+import { ForgetDeliveries } from './forget-deliveries.js';
 import { JobSweeper } from './job-sweeper.js';
 import { JobWorker } from './job-worker.js';
 import { Schedules } from './schedules.js';
@@ -18,6 +19,7 @@ const PARTS = [
   EventLog,
   EventPump,
   EventRelay,
+  ForgetDeliveries,
   JobSweeper,
   JobWorker,
   Schedules,

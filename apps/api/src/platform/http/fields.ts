@@ -1,8 +1,8 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { LIMITS } from '@ticketing/contracts';
-import { Transform } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, Max, Min, ValidateBy, ValidateIf } from 'class-validator';
+import { type ClassConstructor, plainToInstance, Transform } from 'class-transformer';
+import { IsBoolean, IsIn, IsInt, Max, Min, ValidateBy, ValidateIf, ValidateNested } from 'class-validator';
 
 /*
  * One decorator per kind of field of a request body: what is checked is what Swagger shows.
@@ -52,6 +52,22 @@ export function IdField({ nullable = false, ...doc }: FieldDoc & { nullable?: bo
   );
 }
 
+/** One or more objects, each of the class. What is no such list is refused as a whole, before its entries. */
+export function ListField<T>(item: ClassConstructor<T>, { max, ...doc }: Omit<FieldDoc, 'optional'> & { max: number }) {
+  return applyDecorators(
+    Transform(({ value }) => (isListOfObjects(value, max) ? plainToInstance(item, value) : undefined)),
+    ValidateBy({
+      name: 'list',
+      validator: {
+        validate: Array.isArray,
+        defaultMessage: (args) => `${args?.property} must be a list of 1 to ${max} objects.`,
+      },
+    }),
+    ValidateNested({ each: true }),
+    ...documented(doc, { type: [item], minItems: 1, maxItems: max }),
+  );
+}
+
 /** A text that is kept as it is typed: a password, a token. */
 export function SecretField({ min = 1, max, ...doc }: FieldDoc & { min?: number; max: number }) {
   return applyDecorators(
@@ -74,6 +90,11 @@ function Length(min: number, max: number) {
       defaultMessage: (args) => `${args?.property} must be a text of ${range} characters.`,
     },
   });
+}
+
+function isListOfObjects(value: unknown, max: number): value is object[] {
+  const isObject = (entry: unknown) => typeof entry === 'object' && entry !== null && !Array.isArray(entry);
+  return Array.isArray(value) && isWithin(value.length, 1, max) && value.every(isObject);
 }
 
 function isWithin(length: number, min: number, max: number): boolean {

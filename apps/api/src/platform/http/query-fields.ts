@@ -2,7 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { LIMITS } from '@ticketing/contracts';
 import { Transform } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, Matches, Max, Min, ValidateBy } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsOptional, Matches, Max, Min, ValidateBy } from 'class-validator';
 import { isStorableText } from './text.js';
 
 /*
@@ -25,6 +25,16 @@ export function QueryChoice(values: readonly string[], description: string) {
     IsOptional(),
     IsIn(values, { message: `$property must be one of: ${values.join(', ')}.` }),
     ApiPropertyOptional({ description, enum: [...values] }),
+  );
+}
+
+/** `true` or `false`. */
+export function QueryFlag(description: string) {
+  return applyDecorators(
+    IsOptional(),
+    Transform(({ value }) => ({ true: true, false: false })[String(value)] ?? value),
+    IsBoolean({ message: '$property must be true or false.' }),
+    ApiPropertyOptional({ description, type: Boolean }),
   );
 }
 

@@ -6,6 +6,11 @@ export interface Mail {
   html: string;
   /** Stable for one event and recipient: a mail that goes out twice is recognised as one. */
   messageId: string;
+  /** Where answers go; left out: to the sender of all mails, whom nobody reads. */
+  replyTo?: string;
+  /** Message-ID of the mail that this one follows: mail programs show both as one conversation. */
+  inReplyTo?: string;
+  references?: string;
 }
 
 /** Text of people in HTML. */
@@ -20,24 +25,10 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => entities[character]!);
 }
 
-/** What a mail with one link says; both forms are made of it. */
-export interface LinkMail {
-  greeting: string;
-  paragraphs: string[];
-  link: { label: string; url: string };
-  footer: string;
-}
+/** Line breaks, other control characters, and what turns the direction of all the text behind it. */
+const NOT_IN_A_LINE = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu;
 
-/** Plain text and HTML of a mail with one link. */
-export function renderLinkMail({
-  greeting,
-  paragraphs,
-  link,
-  footer,
-}: LinkMail): Pick<Mail, 'text' | 'html'> {
-  const text = [greeting, ...paragraphs, `${link.label}: ${link.url}`, footer].join('\n\n');
-  const lines = [greeting, ...paragraphs].map((line) => `<p>${escapeHtml(line)}</p>`);
-  const anchor = `<p><a href="${escapeHtml(link.url)}">${escapeHtml(link.label)}</a></p>`;
-  const html = [...lines, anchor, `<p style="color:#565d6d">${escapeHtml(footer)}</p>`].join('\n');
-  return { text: `${text}\n`, html: `<!doctype html>\n<html lang="en"><body>\n${html}\n</body></html>\n` };
+/** Text of people where one line is meant: a subject, a name. No header begins in it. */
+export function oneLine(text: string): string {
+  return text.replace(NOT_IN_A_LINE, ' ').replace(/ {2,}/g, ' ').trim();
 }

@@ -7,6 +7,7 @@ import { IdempotencyKeys1764000000006 } from './1764000000006-idempotency-keys.j
 import { Accounts1764000000007 } from './1764000000007-accounts.js';
 import { Deliveries1764000000008 } from './1764000000008-deliveries.js';
 import { JobQueue1764000000009 } from './1764000000009-job-queue.js';
+import { Notifications1764000000010 } from './1764000000010-notifications.js';
 import { InboundMail1764000000012 } from './1764000000012-inbound-mail.js';
 
 /** In the order in which they run. Never edit one that has been released: add another. */
@@ -20,5 +21,6 @@ export const MIGRATIONS = [
   Accounts1764000000007,
   Deliveries1764000000008,
   JobQueue1764000000009,
+  Notifications1764000000010,
   InboundMail1764000000012,
 ];

@@ -1,0 +1,91 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { type CommentAddedData, CommentReader } from '../comments/index.js';
+import { MessageIds, ReplyAddresses } from '../inbound-mail/index.js';
+import { Env } from '../platform/config/env.js';
+import { Secrets } from '../platform/config/secrets.js';
+import { type Delivery, EventHandlers } from '../platform/events/event-handlers.js';
+import type { Mail } from '../platform/mail/mail.js';
+import { Mailer } from '../platform/mail/mailer.js';
+import { UserDirectory } from '../users/index.js';
+import { TOLD_EVENTS } from './audience.js';
+import { type News, NewsDesk } from './news.js';
+import { composeTicketMail, type MailItem } from './ticket-mail.js';
+
+/** Mails what happens to tickets: one mail for all that happened to a ticket within a minute. */
+@Injectable()
+export class TicketMailHandler implements OnModuleInit {
+  private readonly messageIds: MessageIds;
+  private readonly replyAddresses: ReplyAddresses | undefined;
+
+  constructor(
+    private readonly handlers: EventHandlers,
+    private readonly desk: NewsDesk,
+    private readonly comments: CommentReader,
+    private readonly directory: UserDirectory,
+    private readonly mailer: Mailer,
+    private readonly env: Env,
+    secrets: Secrets,
+  ) {
+    this.messageIds = new MessageIds(secrets, new URL(env.publicUrl).hostname);
+    if (env.INBOUND_ADDRESS) this.replyAddresses = new ReplyAddresses(secrets, env.INBOUND_ADDRESS);
+  }
+
+  onModuleInit(): void {
+    this.handlers.register({
+      name: 'mail-ticket',
+      types: TOLD_EVENTS,
+      queue: 'mail',
+      gatherMs: this.env.MAIL_GATHER_SECONDS * 1_000,
+      patience: 'day', // a mail server is down for longer than an hour at times; the news is good for a day
+      recipients: (event) => this.desk.recipients('email', event),
+      handle: (delivery) => this.mail(delivery),
+    });
+  }
+
+  private async mail(delivery: Delivery): Promise<void> {
+    const news = await this.desk.newsFor('email', delivery);
+    if (!news) return;
+    const items = await this.itemsOf(news);
+    const content = composeTicketMail(news, items, {
+      publicUrl: this.env.publicUrl,
+      isAnswered: this.replyAddresses !== undefined,
+    });
+    const head = this.headOf(news, String(delivery.events[0].id));
+    await this.mailer.send({ to: news.reader.email, ...head, ...content });
+  }
+
+  /** With names, and with comments as the reader sees them. */
+  private async itemsOf({ reader, ticket, items }: News): Promise<MailItem[]> {
+    const commentIds = items.map(({ event }) => (event.data as Partial<CommentAddedData>).comment_id);
+    const [comments, people] = await Promise.all([
+      this.comments.find(
+        reader,
+        ticket,
+        commentIds.filter((id) => id !== undefined),
+      ),
+      this.directory.refs(items.map(({ event }) => event.actorId)),
+    ]);
+    return items.map((item, index) => ({
+      ...item,
+      actorName: people.ofNullable(item.event.actorId)?.name ?? null,
+      comment: comments.get(commentIds[index] ?? 0)?.content ?? null,
+    }));
+  }
+
+  /**
+   * The id follows from the first event, whatever is left of it: the same mail again has the same one. All mails
+   * about a ticket follow the one about its first event, also for those who never got that: so the order in which
+   * they arrive does not matter.
+   */
+  private headOf({ reader, ticket }: News, eventId: string): Pick<Mail, 'messageId'> & Partial<Mail> {
+    const named = { ticketId: ticket.id, userId: reader.id };
+    const messageId = this.messageIds.forTicketMail(eventId, named);
+    const root = this.messageIds.forTicketMail(ticket.firstEventId, named);
+    const replyTo = this.replyAddresses?.addressFor(named);
+    return {
+      messageId,
+      ...(root !== messageId && { inReplyTo: root, references: root }),
+      ...(replyTo !== undefined && { replyTo }),
+    };
+  }
+}

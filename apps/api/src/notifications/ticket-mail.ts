@@ -1,0 +1,120 @@
+import type { NotificationKind, TicketStatus } from '@ticketing/contracts';
+import { type Mail, oneLine } from '../platform/mail/mail.js';
+import { type MailPart, renderMail } from '../platform/mail/mail-layout.js';
+import type { Reader, ToldTicket } from './audience.repository.js';
+import { newValue } from './audience.js';
+import type { News, NewsItem } from './news.js';
+
+/** A piece of news with everything that its words need. */
+export interface MailItem extends NewsItem {
+  /** Null: the product did it. */
+  actorName: string | null;
+  /** Markdown. Null: it is about none, or none that the reader may see. */
+  comment: string | null;
+}
+
+export interface MailSurroundings {
+  publicUrl: string;
+  /** Whether answers to the mail become comments. */
+  isAnswered: boolean;
+}
+
+/** How customers read a status. */
+const CUSTOMER_WORDS: Record<TicketStatus, string> = {
+  open: 'Received',
+  in_progress: 'In work',
+  pending_user: 'Waiting for you',
+  resolved: 'Resolved',
+  closed: 'Closed',
+};
+
+/** How the support team names it. */
+const TEAM_WORDS: Record<TicketStatus, string> = {
+  open: 'Open',
+  in_progress: 'In progress',
+  pending_user: 'Pending',
+  resolved: 'Resolved',
+  closed: 'Closed',
+};
+
+interface Facts extends MailItem {
+  who: string;
+  ticket: ToldTicket;
+  wordOf(status: string): string;
+}
+
+const WORDS: Record<NotificationKind, (facts: Facts) => MailPart[]> = {
+  ticket_received: () => ['We have your ticket. You get a mail when something happens to it.'],
+  ticket_created: ({ who, ticket: { category, priority, description } }) => [
+    `${who} opened a ticket (${category}, priority ${priority}):`,
+    { quote: description },
+  ],
+  assigned: ({ who }) => [`${who} assigned the ticket to you.`],
+  status_changed: (facts) => [movedSentence(facts)],
+  feedback_given: (facts) => [
+    newValue(facts.event, 'status') === null
+      ? `${facts.who} says about the ticket (${facts.wordOf(facts.ticket.status)}):`
+      : `${movedSentence(facts)} The support team says:`,
+    { quote: newValue(facts.event, 'admin_feedback') ?? '' },
+  ],
+  comment_added: ({ who, comment }) => quoted(`${who} wrote:`, comment),
+  note_added: ({ who, comment }) => quoted(`${who} wrote an internal note. Only admins see it:`, comment),
+};
+
+/** A comment that is not there any more is not mailed, and neither is that somebody wrote it. */
+const quoted = (words: string, comment: string | null): MailPart[] =>
+  comment === null ? [] : [words, { quote: comment }];
+
+function movedSentence({ event, who, wordOf }: Facts): string {
+  return `${who} changed the status to “${wordOf(newValue(event, 'status') ?? '')}”.`;
+}
+
+/**
+ * Subject, text and HTML of a mail about a ticket. Markdown stays as it was typed, which is how people write it in
+ * mails anyway: rendering it here would be a second renderer beside the web app's, and pictures in it would tell
+ * strangers when a mail is opened.
+ */
+export function composeTicketMail(
+  { reader, ticket }: Omit<News, 'items'>,
+  items: MailItem[],
+  surroundings: MailSurroundings,
+): Pick<Mail, 'subject' | 'text' | 'html'> {
+  const words = reader.role === 'admin' ? TEAM_WORDS : CUSTOMER_WORDS;
+  const wordOf = (status: string) => words[status as TicketStatus];
+  return renderMail({
+    subject: `[#${ticket.id}] ${oneLine(ticket.title)}`,
+    greeting: `Hello ${oneLine(reader.firstName)},`,
+    parts: items.flatMap((item) =>
+      WORDS[item.kind]({ ...item, who: oneLine(item.actorName ?? 'The product'), ticket, wordOf }),
+    ),
+    link: { label: 'Open the ticket', url: `${surroundings.publicUrl}/tickets/${ticket.id}` },
+    footer: footerFor(reader, ticket, surroundings),
+  });
+}
+
+function footerFor(
+  reader: Reader,
+  ticket: ToldTicket,
+  { publicUrl, isAnswered }: MailSurroundings,
+): string[] {
+  return [
+    isAnswered
+      ? answerLine(reader, ticket)
+      : 'Nobody reads answers to this mail: answer on the page of the ticket.',
+    `You get this mail because ${reasonFor(reader, ticket)}.`,
+    `Choose what you get mails about: ${publicUrl}/account#notifications`,
+  ];
+}
+
+/** Whoever answers the mail about a note must know who reads it. */
+function answerLine(reader: Reader, { requesterId }: ToldTicket): string {
+  const isRequester = reader.id === requesterId;
+  return isRequester
+    ? 'Answer this mail to comment on the ticket.'
+    : 'Answer this mail to comment on the ticket. The requester reads your answer.';
+}
+
+function reasonFor({ id }: Reader, { requesterId, assigneeId }: ToldTicket): string {
+  if (id === requesterId) return 'you opened the ticket';
+  return id === assigneeId ? 'the ticket is assigned to you' : 'you are in the support team';
+}
