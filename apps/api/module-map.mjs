@@ -8,6 +8,7 @@ export const MODULE_MAP = {
   tickets: ['auth', 'users', 'platform'],
   comments: ['tickets', 'auth', 'users', 'platform'],
   samples: ['comments', 'tickets', 'auth', 'users', 'platform'],
+  live: ['comments', 'tickets', 'auth', 'users', 'platform'],
   'inbound-mail': ['comments', 'tickets', 'auth', 'users', 'platform'],
   notifications: ['inbound-mail', 'comments', 'tickets', 'auth', 'users', 'platform'],
   timeline: ['inbound-mail', 'comments', 'tickets', 'auth', 'users', 'platform'],

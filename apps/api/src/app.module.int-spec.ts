@@ -39,6 +39,7 @@ POST   /api/auth/two_factor/recovery_codes 401     409        409       409
 POST   /api/auth/two_factor/disable     401        400        400       400
 PATCH  /api/users/:id                   401        403        403       404
 POST   /api/client_logs                 204        204        204       204
+GET    /api/live                        401        200        200       200
 GET    /api/users                       401        403        403       200
 GET    /api/tickets                     401        200        200       200
 POST   /api/tickets                     401        201        201       201

@@ -3,6 +3,7 @@ import { AuthModule } from './auth/index.js';
 import { ClientLogsModule } from './client-logs/index.js';
 import { CommentsModule } from './comments/index.js';
 import { ENTITIES } from './entities.js';
+import { LiveModule } from './live/index.js';
 import { JobsModule } from './jobs/index.js';
 import { NotificationsModule } from './notifications/index.js';
 import { ConfigModule } from './platform/config/config.module.js';
@@ -51,6 +52,7 @@ export class AppModule {
         CommentsModule,
         TimelineModule,
         NotificationsModule,
+        LiveModule,
         SamplesModule,
       ],
     };

@@ -1,6 +1,8 @@
+import { listenLive, readLive } from './live-reader.js';
 import { makeAdmin, makeComment, makeTicket, makeUser, type Person } from './make.js';
 import { routesOf } from './routes.js';
 import { startApi, type TestApi } from './start-api.js';
+import { until } from './until.js';
 
 const CANARY = 'canary-7f3a';
 
@@ -93,5 +95,30 @@ describe('an internal note', () => {
     ];
     expect(answers.map(({ status }) => status)).toEqual([200, 201, 200]);
     expect(JSON.stringify(answers)).not.toContain(CANARY);
+  });
+});
+
+describe('on the live stream, an internal note', () => {
+  it('is not told to the requester, and no id tells that something is missing', async () => {
+    const url = await listenLive(api);
+    const reader = await readLive(url, ada);
+    const ticket = await makeTicket(api, ada);
+    await makeComment(api, bob, ticket.id, { content: 'One.' });
+    await makeComment(api, bob, ticket.id, { content: CANARY, is_internal: true });
+    await makeComment(api, bob, ticket.id, { content: CANARY, is_internal: true });
+    await makeComment(api, bob, ticket.id, { content: 'Two.' });
+    const last = await makeTicket(api, ada);
+    await until(async () => reader.messages.some(({ data }) => data.ticket_id === last.id));
+    const told = reader.messages.filter(({ data }) => data.ticket_id === ticket.id);
+    expect(told.map(({ event, data }) => [event, data.type])).toEqual([
+      ['change', 'ticket.created'],
+      ['change', 'comment.added'],
+      ['change', 'comment.added'],
+    ]);
+    // the notes have positions between the comments: sealed, ids are texts of one length without order
+    expect(new Set(told.map(({ id }) => id.length)).size).toBe(1);
+    expect(told.map(({ id }) => id)).not.toContainEqual(expect.stringMatching(/^\d+$/));
+    expect(reader.text()).not.toContain(CANARY);
+    reader.close();
   });
 });

@@ -7,6 +7,7 @@ export * from './inbound-mail.js';
 export * from './integrations.js';
 export * from './jobs.js';
 export * from './limits.js';
+export * from './live.js';
 export * from './notifications.js';
 export * from './paging.js';
 export * from './problems.js';

@@ -83,6 +83,6 @@ import { TwoFactorService } from './two-factor/two-factor.service.js';
     { provide: APP_GUARD, useClass: RolesGuard },
     { provide: APP_GUARD, useClass: RateLimitGuard },
   ],
-  exports: [FirstAdminMaker, PasswordHasher],
+  exports: [FirstAdminMaker, LiveSessions, PasswordHasher],
 })
 export class AuthModule {}

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import { RightsChanges } from '../users/index.js';
 import { type LiveSession, SessionsRepository } from './sessions.repository.js';
+import { TwoFactorRule } from './two-factor/two-factor-rule.js';
 
 /** A sign-out or a changed role reaches other processes after at most this long (the promise is 5 s). */
 const STALE_AFTER_MS = 2_000;
@@ -17,6 +18,7 @@ export class LiveSessions {
 
   constructor(
     private readonly sessions: SessionsRepository,
+    private readonly twoFactor: TwoFactorRule,
     rightsChanges: RightsChanges,
   ) {
     rightsChanges.listen((userId) => this.forgetPerson(userId));
@@ -28,6 +30,17 @@ export class LiveSessions {
     const session = await this.sessions.findLive(id);
     if (session) this.cache.set(id, session);
     return session;
+  }
+
+  /**
+   * The same for whoever holds connections open: asked for all at once, and of the database, so that an answer is
+   * never old. Who has to set up two-factor sign-in first may not use anything, and is left out.
+   * @returns by session, who may go on and as what
+   */
+  async stillThere(ids: string[]): Promise<Map<string, LiveSession>> {
+    const sessions = await this.sessions.findLiveAmong(ids);
+    const usable = sessions.filter((session) => !this.twoFactor.mustSetUp(session));
+    return new Map(usable.map((session) => [session.id, session]));
   }
 
   forget(id: string): void {

@@ -47,6 +47,13 @@ const LIVE = named<LiveSession>(
     where s.id = $1 and s.revoked_at is null and s.expires_at > now() and u.is_active`,
 );
 
+const LIVE_AMONG = named<LiveSession & { id: string }>(
+  'sessions.live-among',
+  `select s.id, u.id as "userId", u.role, u.totp_confirmed_at is not null as "hasTwoFactor"
+     from sessions s join users u on u.id = s.user_id
+    where s.id = any($1::uuid[]) and s.revoked_at is null and s.expires_at > now() and u.is_active`,
+);
+
 const PRESENTED = named<PresentedRow>(
   'sessions.presented-token',
   `select s.id as "sessionId", s.user_id as "userId",
@@ -79,6 +86,11 @@ export class SessionsRepository {
   async findLive(id: string): Promise<LiveSession | undefined> {
     const [session] = await this.database.rows(LIVE, [id]);
     return session;
+  }
+
+  /** Those of the sessions that may be used now. */
+  findLiveAmong(ids: string[]): Promise<(LiveSession & { id: string })[]> {
+    return this.database.rows(LIVE_AMONG, [ids]);
   }
 
   /** Locks the session: of two exchanges at once one waits for the other. */

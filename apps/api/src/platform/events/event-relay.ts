@@ -30,6 +30,15 @@ const DELIVER = named(
    on conflict (event_id, handler, recipient) do nothing`,
 );
 
+/** Where live streams hear that there are new positions. */
+export const EVENTS_CHANNEL = 'events';
+
+/** Heard when the transaction commits, by every process. It says no more than how far the positions go now. */
+const ANNOUNCE = named(
+  'relay.announce',
+  `select pg_notify('${EVENTS_CHANNEL}', (select max(position) from events)::text)`,
+);
+
 /**
  * Carries events from the tables where they were written to the handlers that wait for them. What it does is one
  * transaction: after a crash the next run does it again, and nothing is lost or handed on twice.
@@ -55,6 +64,7 @@ export class EventRelay {
     const pairs = this.handlers.pairs();
     await rowsIn(tx, DISPATCH, [ids]);
     await rowsIn(tx, DELIVER, [ids, pairs.map(([name]) => name), pairs.map(([, type]) => type)]);
+    await rowsIn(tx, ANNOUNCE);
     return ids.length;
   }
 }
