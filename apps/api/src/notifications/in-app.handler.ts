@@ -30,6 +30,7 @@ export class InAppHandler implements OnModuleInit {
       name: 'notify-in-app',
       types: TOLD_EVENTS,
       queue: 'maintenance',
+      gatherMs: 0, // nothing waits; what comes together is written in its order
       recipients: (event) => this.desk.recipients('in_app', event),
       handle: (delivery) => this.notify(delivery),
     });
