@@ -66,6 +66,18 @@ POST   /api/notifications/:id/read      401        404        404       404
 GET    /api/notifications/preferences   401        200        200       200
 PATCH  /api/notifications/preferences   401        200        200       200
 GET    /api/tickets/:id/timeline        401        200        404       200
+GET    /api/tickets/:id/rating          401        200        404       200
+POST   /api/tickets/:id/rating          401        409        404       403
+POST   /api/ratings/look_up             400        400        400       400
+POST   /api/ratings/by_link             400        400        400       400
+GET    /api/templates                   401        200        200       200
+GET    /api/admin/templates             401        403        403       200
+POST   /api/admin/templates             401        403        403       201
+POST   /api/admin/templates/reorder     401        403        403       400
+GET    /api/admin/templates/:id         401        403        403       404
+PATCH  /api/admin/templates/:id         401        403        403       404
+DELETE /api/admin/templates/:id         401        403        403       404
+POST   /api/admin/templates/:id/restore 401        403        403       404
 GET    /api/admin/jobs                  401        403        403       200
 POST   /api/admin/jobs/retry_dead       401        403        403       200
 POST   /api/admin/jobs/:id/retry        401        403        403       404
@@ -105,6 +117,11 @@ const BODIES: Record<string, () => object> = {
   }),
   'PATCH /api/tickets/:id/update_status': () => ({ status: 'in_progress' }),
   'POST /api/admin/jobs/retry_dead': () => ({}),
+  'POST /api/tickets/:id/rating': () => ({ score: 4 }),
+  'POST /api/ratings/look_up': () => ({ token: 'made up' }),
+  'POST /api/ratings/by_link': () => ({ token: 'made up', score: 4 }),
+  'POST /api/admin/templates': () => ({ name: randomUUID(), category: 'bug', priority: 'low' }),
+  'POST /api/admin/templates/reorder': () => ({ ids: [2_000_000_000] }),
   'POST /api/tickets/:id/comments': () => ({ content: 'x' }),
   'POST /api/tickets/:id/add_comment': () => ({ content: 'x' }),
 };

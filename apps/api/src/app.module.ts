@@ -19,7 +19,9 @@ import { OutboundModule } from './platform/outbound/outbound.module.js';
 import { QueueModule } from './platform/queue/queue.module.js';
 import { RedisModule } from './platform/redis/redis.module.js';
 import { ThrottleModule } from './platform/throttle/throttle.module.js';
+import { RatingsModule } from './ratings/index.js';
 import { SamplesModule } from './samples/index.js';
+import { TemplatesModule } from './templates/index.js';
 import { TicketsModule } from './tickets/index.js';
 import { TimelineModule } from './timeline/index.js';
 import { UsersModule } from './users/index.js';
@@ -48,8 +50,10 @@ export class AppModule {
         JobsModule,
         UsersModule,
         AuthModule,
+        TemplatesModule,
         TicketsModule,
         CommentsModule,
+        RatingsModule,
         TimelineModule,
         NotificationsModule,
         LiveModule,

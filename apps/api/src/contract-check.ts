@@ -32,6 +32,20 @@ import type {
 import type { ReadAllDto } from './notifications/dto/read-all.dto.js';
 import type { TicketMuteDto } from './notifications/dto/ticket-mute.dto.js';
 import type { ProblemDto, ProblemFieldDto } from './platform/http/problem.dto.js';
+import type { LookUpRatingDto, RateByLinkDto, RateTicketDto } from './ratings/dto/rate.dto.js';
+import type { RatingDto, RatingInvitationDto, TicketRatingDto } from './ratings/dto/rating.dto.js';
+import type { ListTemplatesQuery } from './templates/dto/list-templates.query.js';
+import type {
+  TemplateDto,
+  TemplateListDto,
+  TicketTemplateDto,
+  TicketTemplateListDto,
+} from './templates/dto/template.dto.js';
+import type {
+  CreateTemplateDto,
+  ReorderTemplatesDto,
+  UpdateTemplateDto,
+} from './templates/dto/write-template.dto.js';
 import type { CreateTicketDto } from './tickets/dto/create-ticket.dto.js';
 import type { ListTicketsQuery } from './tickets/dto/list-tickets.query.js';
 import type { TicketAbilitiesDto } from './tickets/dto/ticket-abilities.dto.js';
@@ -109,6 +123,20 @@ export type ContractsHold = Check<{
   RecoveryCodes: Same<RecoveryCodesDto, contracts.RecoveryCodes>;
   TwoFactorCodeRequest: Same<TwoFactorCodeDto, contracts.TwoFactorCodeRequest>;
   TwoFactorSetup: Same<TwoFactorSetupDto, contracts.TwoFactorSetup>;
+  CreateTemplateRequest: Same<CreateTemplateDto, contracts.CreateTemplateRequest>;
+  ReorderTemplatesRequest: Same<ReorderTemplatesDto, contracts.ReorderTemplatesRequest>;
+  TemplateList: Same<TemplateListDto, contracts.TemplateList>;
+  TemplateListQuery: Same<ListTemplatesQuery, contracts.TemplateListQuery>;
+  TemplateView: Same<TemplateDto, contracts.TemplateView>;
+  TicketTemplate: Same<TicketTemplateDto, contracts.TicketTemplate>;
+  TicketTemplateList: Same<TicketTemplateListDto, contracts.TicketTemplateList>;
+  UpdateTemplateRequest: Same<UpdateTemplateDto, contracts.UpdateTemplateRequest>;
+  LookUpRatingRequest: Same<LookUpRatingDto, contracts.LookUpRatingRequest>;
+  RateByLinkRequest: Same<RateByLinkDto, contracts.RateByLinkRequest>;
+  RateTicketRequest: Same<RateTicketDto, contracts.RateTicketRequest>;
+  Rating: Same<RatingDto, contracts.Rating>;
+  RatingInvitation: Same<RatingInvitationDto, contracts.RatingInvitation>;
+  TicketRating: Same<TicketRatingDto, contracts.TicketRating>;
   UserView: Same<UserDto, contracts.UserView>;
   UpdateUserRequest: Same<UpdateUserDto, contracts.UpdateUserRequest>;
   UserRef: Same<UserRefDto, contracts.UserRef>;

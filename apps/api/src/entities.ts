@@ -6,6 +6,8 @@ import { DeliveryEntity } from './platform/events/delivery.entity.js';
 import { EventEntity } from './platform/events/event.entity.js';
 import { ScheduleEntity } from './platform/events/schedule.entity.js';
 import { IdempotencyKeyEntity } from './platform/idempotency/idempotency-key.entity.js';
+import { RatingEntity } from './ratings/index.js';
+import { TemplateEntity } from './templates/index.js';
 import { TicketEntity, TicketSearchEntity } from './tickets/index.js';
 import { UserEntity } from './users/index.js';
 
@@ -16,7 +18,9 @@ export const ENTITIES = [
   RefreshTokenEntity,
   MailTokenEntity,
   RecoveryCodeEntity,
+  TemplateEntity,
   TicketEntity,
+  RatingEntity,
   TicketSearchEntity,
   CommentEntity,
   CommentSourceEntity,

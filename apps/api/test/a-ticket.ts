@@ -25,6 +25,9 @@ export function aTicket(facts: Partial<TicketEntity> = {}): TicketEntity {
     title: 'Printer on fire',
     description: 'Smoke.',
     adminFeedback: null,
+    resolutionCount: 0,
+    isRated: false,
+    closingSoonAt: null,
     ...facts,
   });
 }

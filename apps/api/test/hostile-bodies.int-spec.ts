@@ -36,7 +36,7 @@ async function toEveryWrite(
 /** What each route takes at the most: sign-in routes little, because nobody is known there yet. */
 function limitOf(path: string): number {
   if (path.startsWith('/api/auth')) return 8 * 1024;
-  return path.startsWith('/api/client_logs') ? 16 * 1024 : 256 * 1024;
+  return /^\/api\/(client_logs|ratings)/.test(path) ? 16 * 1024 : 256 * 1024;
 }
 
 describe('every route that changes something refuses', () => {
@@ -120,7 +120,17 @@ const FIELDS = [
   ['post', '/api/client_logs/', ['level', 'message', 'stack', 'page', 'request_id']],
   ['post', '/api/notifications/read_all/', ['up_to']],
   ['patch', '/api/notifications/preferences/', ['preferences']],
-  ['post', '/api/tickets/', ['title', 'description', 'category', 'priority']],
+  ['post', '/api/tickets/', ['title', 'description', 'category', 'priority', 'template_id']],
+  ['post', '/api/tickets/:id/rating/', ['score', 'comment']],
+  ['post', '/api/ratings/look_up/', ['token']],
+  ['post', '/api/ratings/by_link/', ['token', 'score', 'comment']],
+  ['post', '/api/admin/templates/', ['name', 'title', 'description', 'category', 'priority', 'is_active']],
+  [
+    'patch',
+    '/api/admin/templates/:id/',
+    ['name', 'title', 'description', 'category', 'priority', 'is_active'],
+  ],
+  ['post', '/api/admin/templates/reorder/', ['ids']],
   ['patch', '/api/tickets/:id/', ['title', 'description', 'category', 'priority', 'status', 'assigned_to']],
   ['patch', '/api/tickets/:id/update_status/', ['status', 'admin_feedback']],
   ['post', '/api/tickets/:id/comments/', ['content', 'is_internal']],
@@ -144,6 +154,8 @@ const GOOD: Record<string, unknown> = {
   priority: 'low',
   status: 'open',
   content: 'x',
+  name: 'Broken device',
+  score: 4,
 };
 const fieldCases = FIELDS.flatMap(([method, path, fields]) =>
   fields.map((field) => ({ method, path, field, others: fields.filter((other) => other !== field) })),

@@ -1,5 +1,6 @@
 import type { CommentView } from './comments.js';
 import type { Page } from './paging.js';
+import type { Rating } from './ratings.js';
 import type { UserRef } from './users.js';
 
 /** The way of a ticket. `resolved` may come back, `closed` only by an admin. */
@@ -34,6 +35,8 @@ export interface TicketAbilities {
   close: boolean;
   /** Reopen it as the requester. */
   reopen: boolean;
+  /** Rate how it was resolved, as the requester: once for each resolution. */
+  rate: boolean;
   delete: boolean;
 }
 
@@ -79,6 +82,8 @@ export interface TicketView extends TicketSummary {
   /** First public comment by somebody other than the requester. */
   first_response_at: string | null;
   closed_at: string | null;
+  /** What the requester said of the latest resolution, or null. */
+  rating: Rating | null;
   /** The first page, oldest first; more at `GET /api/tickets/{id}/comments/`. */
   comments: Page<CommentView>;
   /** Address of the history: comments, notes and changes in one line. */
@@ -93,6 +98,8 @@ export interface CreateTicketRequest {
   description: string;
   category: TicketCategory;
   priority: TicketPriority;
+  /** The active template that it started from; kept in the history only. */
+  template_id?: number;
 }
 
 /**

@@ -10,6 +10,10 @@ export const TICKET_EVENT_TYPES = [
   'ticket.status_changed',
   'ticket.deleted',
   'ticket.restored',
+  /** The requester rated the latest resolution. */
+  'ticket.rated',
+  /** The requester was told that the resolved ticket is about to be closed. */
+  'ticket.closing_soon',
   'comment.added',
   /** Internal: a bounce or an auto-reply was kept, and changed nothing. */
   'mail.noted',
@@ -33,10 +37,14 @@ export interface TimelineEntry {
   is_internal: boolean;
   /** ISO 8601, UTC. */
   created_at: string;
-  /** Empty for created, deleted, restored, comments and mails. */
+  /** Empty for created, deleted, restored, rated, closing soon, comments and mails. */
   changes: FieldChange[];
   /** Filled for `comment.added`. */
   comment: CommentView | null;
   /** Filled for `mail.noted`. */
   mail: NotedMail | null;
+  /** Filled for `ticket.rated`: 1 to 5. */
+  score: number | null;
+  /** Filled for `ticket.closing_soon`: not before then, and not if somebody writes. */
+  closes_at: string | null;
 }

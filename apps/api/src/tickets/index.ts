@@ -1,10 +1,18 @@
 export type { TicketRow } from './ticket-columns.js';
 export { TicketConversation } from './ticket-conversation.js';
+export { TicketRatings } from './ticket-ratings.js';
 export { TicketSearchEntity } from './ticket-search.entity.js';
 export { TicketSearch } from './ticket-search.js';
 export { TicketEntity } from './ticket.entity.js';
-export { type TicketChangeData, ticketChanged, type TicketNews } from './ticket.events.js';
-export { type JudgedTicket, may, requireMay, ticketPolicy } from './ticket.policy.js';
+export {
+  type ClosingSoonData,
+  type TicketChangeData,
+  ticketChanged,
+  type TicketNews,
+  ticketRated,
+  type TicketRatedData,
+} from './ticket.events.js';
+export { type JudgedTicket, may, type RateableTicket, requireMay, ticketPolicy } from './ticket.policy.js';
 export { TicketsModule } from './tickets.module.js';
 export { TicketsRepository } from './tickets.repository.js';
 export { TicketsService } from './tickets.service.js';

@@ -15,6 +15,8 @@ const SUMMARY_COLUMNS = {
   priority: 'priority',
   category: 'category',
   title: 'title',
+  resolutionCount: 'resolution_count',
+  isRated: 'is_rated',
 } as const satisfies Partial<Record<keyof TicketEntity, string>>;
 
 const ALL_COLUMNS = {
@@ -22,6 +24,7 @@ const ALL_COLUMNS = {
   closedAt: 'closed_at',
   firstResponseAt: 'first_response_at',
   deletedAt: 'deleted_at',
+  closingSoonAt: 'closing_soon_at',
   description: 'description',
   adminFeedback: 'admin_feedback',
 } as const satisfies Partial<Record<keyof TicketEntity, string>>;

@@ -16,6 +16,7 @@ import type { ListTicketsQuery } from './dto/list-tickets.query.js';
 import type { SummaryRow, TicketRow } from './ticket-columns.js';
 import { TicketConversation } from './ticket-conversation.js';
 import type { TicketFilter } from './ticket-list.statement.js';
+import { TicketRatings } from './ticket-ratings.js';
 import { peopleOf, presentSummary, presentTicket } from './ticket.presenter.js';
 import { TicketsRepository } from './tickets.repository.js';
 
@@ -25,6 +26,7 @@ export class TicketReader {
   constructor(
     private readonly repository: TicketsRepository,
     private readonly conversation: TicketConversation,
+    private readonly ratings: TicketRatings,
     private readonly directory: UserDirectory,
     private readonly cursors: Cursors,
   ) {}
@@ -35,11 +37,12 @@ export class TicketReader {
 
   /** @param row read by the guard already */
   async present(actor: Actor, row: TicketRow): Promise<TicketView> {
-    const [people, comments] = await Promise.all([
+    const [people, comments, rating] = await Promise.all([
       this.directory.refs(peopleOf([row])),
       this.conversation.firstPage(actor, row),
+      this.ratings.latest(row),
     ]);
-    return presentTicket(actor, row, people, comments);
+    return presentTicket(actor, row, people, comments, rating);
   }
 
   /** @param scope what the route itself asks for, over whatever the query says */

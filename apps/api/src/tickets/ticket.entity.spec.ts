@@ -32,6 +32,29 @@ describe('moving a ticket', () => {
     ticket.moveTo(state.status, LATER);
     expect(ticket).toEqual(aTicket(state));
   });
+  it('to resolved is another resolution, which has no rating yet', () => {
+    const ticket = aTicket({ resolutionCount: 1, isRated: true });
+    ticket.moveTo('resolved', LATER);
+    expect(ticket).toMatchObject({ resolutionCount: 2, isRated: false });
+  });
+  it('from resolved to closed is no other resolution, and keeps its rating', () => {
+    const ticket = aTicket({ ...RESOLVED, resolutionCount: 1, isRated: true });
+    ticket.moveTo('closed', LATER);
+    expect(ticket).toMatchObject({ resolutionCount: 1, isRated: true });
+  });
+  it('straight to closed is no resolution that could be rated', () => {
+    const ticket = aTicket();
+    ticket.moveTo('closed', LATER);
+    expect(ticket.resolutionCount).toBe(0);
+  });
+  it.each<TicketStatus>(['open', 'closed'])(
+    'from resolved to %s forgets that it was about to be closed',
+    (to) => {
+      const ticket = aTicket({ ...RESOLVED, closingSoonAt: OPENED });
+      ticket.moveTo(to, LATER);
+      expect(ticket.closingSoonAt).toBeNull();
+    },
+  );
   it('where the table has no way is refused and changes nothing', () => {
     const ticket = aTicket(CLOSED);
     expect(() => ticket.moveTo('resolved', LATER)).toThrow(/cannot become/);
@@ -93,6 +116,22 @@ describe('an internal note', () => {
     const ticket = aTicket(RESOLVED);
     ticket.recordComment(ADMIN, true, LATER);
     expect(ticket).toEqual(aTicket({ ...RESOLVED, internalCommentCount: 1 }));
+  });
+});
+
+describe('a rating', () => {
+  it('belongs to the latest resolution and dates the ticket, without a new version', () => {
+    const ticket = aTicket({ ...RESOLVED, resolutionCount: 1 });
+    ticket.rate(LATER);
+    expect(ticket).toMatchObject({ isRated: true, updatedAt: LATER, version: 1 });
+  });
+});
+
+describe('the warning before a ticket is closed', () => {
+  it('changes nothing that anybody sees', () => {
+    const ticket = aTicket(RESOLVED);
+    ticket.warnOfClosing(LATER);
+    expect(ticket).toEqual(aTicket({ ...RESOLVED, closingSoonAt: LATER }));
   });
 });
 

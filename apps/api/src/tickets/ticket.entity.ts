@@ -28,6 +28,7 @@ const LIVE = { where: 'deleted_at is null' };
 @Index('tickets_assignee_updated', ['assignedToId', 'status', 'updatedAt', 'id'], {
   where: 'deleted_at is null and assigned_to_id is not null',
 })
+@Index('tickets_resolved', ['resolvedAt', 'id'], { where: `status = 'resolved' and deleted_at is null` })
 @Index('tickets_unassigned_updated', ['status', 'updatedAt', 'id'], {
   where: 'deleted_at is null and assigned_to_id is null',
 })
@@ -92,6 +93,18 @@ export class TicketEntity {
   @Column('text', { name: 'admin_feedback', nullable: true })
   adminFeedback: string | null;
 
+  /** How often it was resolved: the number of its latest resolution. */
+  @Column('integer', { name: 'resolution_count', default: 0 })
+  resolutionCount: number;
+
+  /** Whether the latest resolution has its rating. */
+  @Column('boolean', { name: 'is_rated', default: false })
+  isRated: boolean;
+
+  /** When the requester was told that it is about to be closed; null as soon as its status changes. */
+  @Column({ type: 'timestamptz', name: 'closing_soon_at', precision: 3, nullable: true })
+  closingSoonAt: Date | null;
+
   /** Title, description, category, priority: whatever is given. */
   edit(fields: Partial<Pick<TicketEntity, 'title' | 'description' | 'category' | 'priority'>>): void {
     const given = Object.entries(fields).filter(([, value]) => value !== undefined);
@@ -112,6 +125,8 @@ export class TicketEntity {
     this.status = status;
     this.resolvedAt = this.momentOfResolution(status, now);
     this.closedAt = status === 'closed' ? now : null;
+    this.closingSoonAt = null;
+    if (status === 'resolved') this.beginResolution();
   }
 
   /** What the support team tells the requester about the status. */
@@ -133,6 +148,17 @@ export class TicketEntity {
     const byRequester = authorId === this.userId;
     if (!byRequester) this.firstResponseAt ??= now;
     else if (this.status === 'pending_user' || this.status === 'resolved') this.moveTo('open', now);
+  }
+
+  /** The requester said how the latest resolution was. */
+  rate(now: Date): void {
+    this.isRated = true;
+    this.updatedAt = now;
+  }
+
+  /** Nothing that anybody sees changes: neither version nor date. */
+  warnOfClosing(now: Date): void {
+    this.closingSoonAt = now;
   }
 
   delete(now: Date): void {
@@ -157,6 +183,11 @@ export class TicketEntity {
   markChanged(now: Date): void {
     this.version += 1;
     this.updatedAt = now;
+  }
+
+  private beginResolution(): void {
+    this.resolutionCount += 1;
+    this.isRated = false;
   }
 
   /** Closing a resolved ticket keeps the moment of its resolution; coming back to work clears it. */

@@ -7,6 +7,8 @@ type EventOn = { id: number };
 /** What the history keeps of a change; `changes` is shown, old and new. */
 export interface TicketChangeData {
   changes: FieldChange[];
+  /** Nobody did it: the product did, by its rules. */
+  automatic?: true;
 }
 
 /** How a ticket began, where that makes a difference. */
@@ -18,12 +20,30 @@ export interface TicketNews {
    * machines that confirm each other's mails never end (RFC 3834).
    */
   unconfirmed?: true;
+  /** The template that it started from. */
+  template_id?: number;
 }
 
-const event = (type: TicketEventType, actor: Who, ticket: EventOn, data: object = {}): DomainEvent => ({
+/** What the history keeps of a rating; what the requester wrote stays with the rating. */
+export interface TicketRatedData {
+  score: number;
+}
+
+/** What the history keeps of the warning before a resolved ticket is closed. */
+export interface ClosingSoonData {
+  closes_at: string;
+}
+
+/** @param actor null: nobody did it, the product did */
+const event = (
+  type: TicketEventType,
+  actor: Who | null,
+  ticket: EventOn,
+  data: object = {},
+): DomainEvent => ({
   type,
   ticketId: ticket.id,
-  actorId: actor.id,
+  actorId: actor?.id ?? null,
   data,
 });
 
@@ -31,6 +51,15 @@ export const ticketCreated = (actor: Who, ticket: EventOn, news: TicketNews = {}
   event('ticket.created', actor, ticket, news);
 export const ticketDeleted = (actor: Who, ticket: EventOn) => event('ticket.deleted', actor, ticket);
 export const ticketRestored = (actor: Who, ticket: EventOn) => event('ticket.restored', actor, ticket);
+
+export const ticketRated = (actor: Who, ticket: EventOn, score: number) =>
+  event('ticket.rated', actor, ticket, { score } satisfies TicketRatedData);
+
+/** @param closesAt not before then, and not if somebody writes */
+export const ticketClosingSoon = (ticket: EventOn, closesAt: Date) =>
+  event('ticket.closing_soon', null, ticket, {
+    closes_at: closesAt.toISOString(),
+  } satisfies ClosingSoonData);
 
 const TYPE_OF_FIELD: Record<FieldChange['field'], TicketEventType> = {
   title: 'ticket.edited',
@@ -43,9 +72,12 @@ const TYPE_OF_FIELD: Record<FieldChange['field'], TicketEventType> = {
 };
 
 /** One event for each kind of change: an edit, an assignment, a change of status with its feedback. */
-export function ticketChanged(actor: Who, ticket: EventOn, changes: FieldChange[]): DomainEvent[] {
+export function ticketChanged(actor: Who | null, ticket: EventOn, changes: FieldChange[]): DomainEvent[] {
   const kinds = Map.groupBy(changes, ({ field }) => TYPE_OF_FIELD[field]);
   return [...kinds].map(([type, of]) =>
-    event(type, actor, ticket, { changes: of } satisfies TicketChangeData),
+    event(type, actor, ticket, {
+      changes: of,
+      ...(actor === null && { automatic: true as const }),
+    } satisfies TicketChangeData),
   );
 }

@@ -1,4 +1,4 @@
-import { TICKET_STATUSES, type TicketAbilities } from '@ticketing/contracts';
+import { TICKET_STATUSES, type TicketAbilities, type TicketStatus } from '@ticketing/contracts';
 import type { Who } from '../platform/access/actor.js';
 import { may, requireMay, ticketAbilities, ticketPolicy } from './ticket.policy.js';
 
@@ -21,8 +21,17 @@ const GRID: Record<string, string[]> = {
   comment_internally: ['-----', '-----', 'OIPRC', 'OIPRC'],
   close: /*           */ ['OIPR-', '-----', '-----', 'OIPR-'],
   reopen: /*          */ ['---R-', '-----', '-----', '---R-'],
+  rate: /*            */ ['---RC', '-----', '-----', '---RC'],
   delete: /*          */ ['-----', '-----', 'OIPRC', 'OIPRC'],
 };
+
+/** After a resolution that awaits its rating: where that matters not, nothing else does. */
+const ticketThatIs = (status: TicketStatus) => ({
+  userId: REQUESTER,
+  status,
+  resolutionCount: 1,
+  isRated: false,
+});
 
 const cases = Object.entries(GRID).flatMap(([ability, columns]) =>
   Object.keys(PEOPLE).flatMap((person, column) =>
@@ -36,26 +45,36 @@ describe('who may do what with a ticket', () => {
     expect(Object.keys(GRID).sort()).toEqual(Object.keys(ticketPolicy).sort()));
 
   it.each(cases)('$person, $ability, while $status: $allowed', ({ ability, person, status, allowed }) => {
-    expect(may(ruleOf(ability), PEOPLE[person]!, { userId: REQUESTER, status })).toBe(allowed);
+    expect(may(ruleOf(ability), PEOPLE[person]!, ticketThatIs(status))).toBe(allowed);
   });
 
   it.each(cases.filter(({ ability }) => ability !== 'read'))(
     'is what $person reads of $ability in "can" while $status',
     ({ ability, person, status, allowed }) => {
-      const can = ticketAbilities(PEOPLE[person]!, { userId: REQUESTER, status });
+      const can = ticketAbilities(PEOPLE[person]!, ticketThatIs(status));
       expect(can[ability as keyof TicketAbilities]).toBe(allowed);
     },
   );
 
   it('hides "read" from "can": who reads it may read it', () => {
-    const can = ticketAbilities(PEOPLE['an admin']!, { userId: REQUESTER, status: 'open' });
+    const can = ticketAbilities(PEOPLE['an admin']!, ticketThatIs('open'));
     expect(can).not.toHaveProperty('read');
   });
 });
 
+describe('rating a ticket that is done', () => {
+  const mayRate = (facts: Partial<ReturnType<typeof ticketThatIs>>) =>
+    may(ticketPolicy.rate, PEOPLE['the requester']!, { ...ticketThatIs('closed'), ...facts });
+
+  it('is not possible twice', () => expect(mayRate({ isRated: true })).toBe(false));
+  it('is not possible when it was closed without ever being resolved', () =>
+    expect(mayRate({ resolutionCount: 0 })).toBe(false));
+  it('is possible again after another resolution', () => expect(mayRate({ resolutionCount: 2 })).toBe(true));
+});
+
 describe('what is not allowed', () => {
   const refusal = (person: string, ability: string, status: 'open' | 'closed') => () =>
-    requireMay(ruleOf(ability), PEOPLE[person]!, { userId: REQUESTER, status });
+    requireMay(ruleOf(ability), PEOPLE[person]!, ticketThatIs(status));
   const withStatus = (status: number) =>
     expect.objectContaining({ kind: expect.objectContaining({ status }) });
 

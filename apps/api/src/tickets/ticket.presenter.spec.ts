@@ -53,16 +53,18 @@ describe('a ticket in a list', () => {
 });
 
 describe('a ticket on its own page', () => {
+  const rating = { score: 4, comment: null, created_at: LATER.toISOString() };
   const comments: Page<CommentView> = { results: [], next_cursor: null, total: 0, total_at_least: null };
 
-  it('adds the texts, the moments, the comments and the way to its history', () => {
+  it('adds the texts, the moments, the comments, the rating and the way to its history', () => {
     const row = aTicketRow({ adminFeedback: 'Replaced.', closedAt: LATER, firstResponseAt: OPENED });
-    expect(presentTicket(ADA, row, people, comments)).toMatchObject({
+    expect(presentTicket(ADA, row, people, comments, rating)).toMatchObject({
       description: 'Smoke.',
       admin_feedback: 'Replaced.',
       closed_at: LATER.toISOString(),
       first_response_at: OPENED.toISOString(),
       comments,
+      rating,
       timeline: '/api/tickets/182/timeline/',
     });
   });

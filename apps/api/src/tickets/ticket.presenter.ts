@@ -1,4 +1,11 @@
-import type { CommentView, LatestComment, Page, TicketSummary, TicketView } from '@ticketing/contracts';
+import type {
+  CommentView,
+  LatestComment,
+  Page,
+  Rating,
+  TicketSummary,
+  TicketView,
+} from '@ticketing/contracts';
 import type { Who } from '../platform/access/actor.js';
 import type { UserRefs } from '../users/index.js';
 import type { SummaryRow, TicketRow } from './ticket-columns.js';
@@ -34,6 +41,7 @@ export function presentTicket(
   row: TicketRow,
   people: UserRefs,
   comments: Page<CommentView>,
+  rating: Rating | null,
 ): TicketView {
   return {
     ...presentSummary(actor, row, people),
@@ -41,6 +49,7 @@ export function presentTicket(
     admin_feedback: row.adminFeedback,
     first_response_at: iso(row.firstResponseAt),
     closed_at: iso(row.closedAt),
+    rating,
     comments,
     timeline: `/api/tickets/${row.id}/timeline/`,
   };

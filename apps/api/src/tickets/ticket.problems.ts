@@ -17,5 +17,8 @@ export const ticketStateForbids = (status: TicketStatus) =>
     `This is not possible while the ticket is ${status}.`,
   );
 
+export const templateNotActive = () =>
+  invalidInput([{ pointer: '/template_id', detail: 'There is no such template to start from.' }]);
+
 export const assigneeNotAdmin = () =>
   invalidInput([{ pointer: '/assigned_to', detail: 'Only an active admin can have a ticket.' }]);

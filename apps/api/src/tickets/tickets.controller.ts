@@ -12,7 +12,6 @@ import {
 } from '@nestjs/common';
 import {
   ApiCreatedResponse,
-  ApiHeader,
   ApiNoContentResponse,
   ApiOkResponse,
   ApiOperation,
@@ -22,7 +21,9 @@ import {
 import type { Page, TicketCounts, TicketSummary, TicketView } from '@ticketing/contracts';
 import { CurrentActor, Roles } from '../platform/access/access.decorators.js';
 import type { Actor } from '../platform/access/actor.js';
+import { VersionTag } from '../platform/http/answer-headers.js';
 import { ApiProblems, SignedIn } from '../platform/http/api-docs.js';
+import { IfMatch, IfMatchHeader, type VersionCheck } from '../platform/http/if-match.js';
 import { Idempotent } from '../platform/idempotency/idempotent.js';
 import { CreateTicketDto } from './dto/create-ticket.dto.js';
 import { ListTicketsQuery } from './dto/list-tickets.query.js';
@@ -30,8 +31,7 @@ import { TicketPageDto } from './dto/ticket-summary.dto.js';
 import { TicketCountsDto, TicketDto } from './dto/ticket.dto.js';
 import { UpdateStatusDto } from './dto/update-status.dto.js';
 import { UpdateTicketDto } from './dto/update-ticket.dto.js';
-import { IfMatch, type VersionCheck } from './if-match.js';
-import { TicketAddress, TicketTag } from './ticket-headers.js';
+import { TicketAddress } from './ticket-headers.js';
 import type { TicketRow } from './ticket-columns.js';
 import { TicketReader } from './ticket-reader.js';
 import { TicketsService } from './tickets.service.js';
@@ -42,12 +42,6 @@ import {
   VisibleTicketGuard,
 } from './visible-ticket.guard.js';
 
-const IfMatchHeader = () =>
-  ApiHeader({
-    name: 'If-Match',
-    required: false,
-    description: 'ETag of the version that the change is based on.',
-  });
 const TicketParam = () =>
   ApiParam({ name: 'id', type: 'integer', description: 'Number of the ticket.', example: 182 });
 
@@ -71,7 +65,7 @@ export class TicketsController {
   @Post()
   @Idempotent()
   @TicketAddress()
-  @TicketTag()
+  @VersionTag()
   @ApiOperation({ summary: 'Open a ticket', description: 'It starts as `open`, requested by the caller.' })
   @ApiCreatedResponse({ type: TicketDto })
   @ApiProblems(400, 409, 413, 415, 429)
@@ -111,7 +105,7 @@ export class TicketsController {
 
   @Get(':id')
   @UseGuards(VisibleTicketGuard)
-  @TicketTag()
+  @VersionTag()
   @TicketParam()
   @ApiOperation({
     summary: 'Read a ticket',
@@ -125,7 +119,7 @@ export class TicketsController {
 
   @Patch(':id')
   @UseGuards(HiddenTicketGuard)
-  @TicketTag()
+  @VersionTag()
   @TicketParam()
   @IfMatchHeader()
   @ApiOperation({ summary: 'Change a ticket', description: 'What the caller may not write is ignored.' })
@@ -143,7 +137,7 @@ export class TicketsController {
   @Patch(':id/update_status')
   @UseGuards(HiddenTicketGuard)
   @Roles(['admin'])
-  @TicketTag()
+  @VersionTag()
   @TicketParam()
   @IfMatchHeader()
   @ApiOperation({
@@ -164,7 +158,7 @@ export class TicketsController {
   @Post(':id/close')
   @UseGuards(HiddenTicketGuard)
   @HttpCode(200)
-  @TicketTag()
+  @VersionTag()
   @TicketParam()
   @ApiOperation({ summary: 'Close the own ticket', description: 'Requester only.' })
   @ApiOkResponse({ type: TicketDto })
@@ -176,7 +170,7 @@ export class TicketsController {
   @Post(':id/reopen')
   @UseGuards(HiddenTicketGuard)
   @HttpCode(200)
-  @TicketTag()
+  @VersionTag()
   @TicketParam()
   @ApiOperation({ summary: 'Reopen the own resolved ticket', description: 'Requester only.' })
   @ApiOkResponse({ type: TicketDto })
@@ -200,7 +194,7 @@ export class TicketsController {
   @Post(':id/restore')
   @Roles(['admin'])
   @HttpCode(200)
-  @TicketTag()
+  @VersionTag()
   @TicketParam()
   @ApiOperation({ summary: 'Restore a deleted ticket', description: 'As it was.' })
   @ApiOkResponse({ type: TicketDto })

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuthModule } from '../auth/index.js';
+import { TemplatesModule } from '../templates/index.js';
 import { UsersModule } from '../users/index.js';
 import { Assignees } from './assignees.js';
 import { TicketReader } from './ticket-reader.js';
@@ -12,9 +13,14 @@ import { TicketsRepository } from './tickets.repository.js';
 import { TicketsService } from './tickets.service.js';
 import { HiddenTicketGuard, VisibleTicketGuard } from './visible-ticket.guard.js';
 
-/** Tickets and their way from open to closed. `TicketConversation` is provided by the comments module. */
+/** Tickets and their way from open to closed. `TicketConversation` and `TicketRatings` are provided by the comments and ratings modules. */
 @Module({
-  imports: [AuthModule, UsersModule, TypeOrmModule.forFeature([TicketEntity, TicketSearchEntity])],
+  imports: [
+    AuthModule,
+    TemplatesModule,
+    UsersModule,
+    TypeOrmModule.forFeature([TicketEntity, TicketSearchEntity]),
+  ],
   controllers: [TicketsController],
   providers: [
     Assignees,

@@ -32,7 +32,8 @@ const SAVE = named<{ id: number }>(
   'tickets.save',
   `update tickets set assigned_to_id = $3, updated_at = $4, resolved_at = $5, closed_at = $6, first_response_at = $7,
      deleted_at = $8, version = $9, public_comment_count = $10, internal_comment_count = $11, status = $12,
-     priority = $13, category = $14, title = $15, description = $16, admin_feedback = $17
+     priority = $13, category = $14, title = $15, description = $16, admin_feedback = $17,
+     resolution_count = $18, is_rated = $19, closing_soon_at = $20
    where id = $1 and version = $2 returning id`,
 );
 
@@ -108,7 +109,8 @@ export class TicketsRepository {
     const moments = [t.updatedAt, t.resolvedAt, t.closedAt, t.firstResponseAt, t.deletedAt];
     const counts = [t.version, t.publicCommentCount, t.internalCommentCount];
     const content = [t.status, t.priority, t.category, t.title, t.description, t.adminFeedback];
-    const values = [t.id, loadedVersion, t.assignedToId, ...moments, ...counts, ...content];
+    const ending = [t.resolutionCount, t.isRated, t.closingSoonAt];
+    const values = [t.id, loadedVersion, t.assignedToId, ...moments, ...counts, ...content, ...ending];
     const saved = await rowsIn(tx, SAVE, values);
     if (saved.length !== 1) throw new Error(`ticket ${t.id} was changed under its lock`);
   }

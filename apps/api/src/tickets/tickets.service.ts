@@ -4,12 +4,13 @@ import type { Actor, Who } from '../platform/access/actor.js';
 import { commitHooks } from '../platform/database/commit-hooks.js';
 import { Database, type Tx } from '../platform/database/database.js';
 import { EventLog } from '../platform/events/event-log.js';
+import { requireVersion, type VersionCheck } from '../platform/http/if-match.js';
 import { Log } from '../platform/logging/log.js';
 import type { CreateTicketDto } from './dto/create-ticket.dto.js';
 import type { UpdateStatusDto } from './dto/update-status.dto.js';
 import type { UpdateTicketDto } from './dto/update-ticket.dto.js';
+import { TemplatesRepository } from '../templates/index.js';
 import { Assignees } from './assignees.js';
-import { requireVersion, type VersionCheck } from './if-match.js';
 import { TicketReader } from './ticket-reader.js';
 import { TicketSearch } from './ticket-search.js';
 import type { TicketEntity } from './ticket.entity.js';
@@ -21,6 +22,7 @@ import {
   type TicketNews,
 } from './ticket.events.js';
 import { may, requireMay, ticketPolicy } from './ticket.policy.js';
+import { templateNotActive } from './ticket.problems.js';
 import { TicketsRepository } from './tickets.repository.js';
 
 /** Everything that changes a ticket: who -> rule -> write -> event. */
@@ -32,6 +34,7 @@ export class TicketsService {
     private readonly reader: TicketReader,
     private readonly search: TicketSearch,
     private readonly assignees: Assignees,
+    private readonly templates: TemplatesRepository,
     private readonly events: EventLog,
     private readonly log: Log,
   ) {}
@@ -46,9 +49,13 @@ export class TicketsService {
    * @param news what whoever acts on the event has to know beside the ticket
    */
   async createIn(tx: Tx, actor: Who, body: CreateTicketDto, news: TicketNews = {}): Promise<number> {
-    const id = await this.repository.insert(tx, { ...body, userId: actor.id }, new Date());
-    await this.search.addTicket(tx, { id, ...body });
-    await this.events.append(tx, ticketCreated(actor, { id }, news));
+    const { template_id, ...content } = body;
+    if (template_id !== undefined && !(await this.templates.isActive(tx, template_id)))
+      throw templateNotActive();
+    const id = await this.repository.insert(tx, { ...content, userId: actor.id }, new Date());
+    await this.search.addTicket(tx, { id, ...content });
+    const started = template_id === undefined ? news : { ...news, template_id };
+    await this.events.append(tx, ticketCreated(actor, { id }, started));
     commitHooks.after(tx, () => this.log.info('ticket created', { ticketId: id }));
     return id;
   }

@@ -28,6 +28,8 @@ describe('a line of history', () => {
       changes: [],
       comment: null,
       mail: null,
+      score: null,
+      closes_at: null,
     }));
   it('is by nobody when the system did it', () =>
     expect(presentEntry(entry({ actorId: null }), people, null).actor).toBeNull());
@@ -46,6 +48,15 @@ describe('a line of history', () => {
     const noted = entry({ type: 'mail.noted', actorId: null, isInternal: true, data });
     expect(peopleOfTimeline([noted])).toContain(3);
     expect(presentEntry(noted, people, null).mail).toEqual({ id: 73, kind: 'bounce', user: BOB });
+  });
+  it('says how the requester rated it', () => {
+    const rated = entry({ type: 'ticket.rated', data: { score: 4 } });
+    expect(presentEntry(rated, people, null)).toMatchObject({ score: 4, changes: [], closes_at: null });
+  });
+  it('says when the ticket will be closed', () => {
+    const data = { closes_at: '2026-11-27T09:00:00.000Z' };
+    const warning = entry({ type: 'ticket.closing_soon', actorId: null, data });
+    expect(presentEntry(warning, people, null)).toMatchObject({ ...data, actor: null, score: null });
   });
   it('carries nothing of its data that is not shown', () =>
     expect(

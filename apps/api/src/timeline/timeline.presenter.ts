@@ -1,6 +1,6 @@
 import type { CommentView, FieldChange, NotedMail, TimelineEntry } from '@ticketing/contracts';
 import type { MailNotedData } from '../inbound-mail/index.js';
-import type { TicketChangeData } from '../tickets/index.js';
+import type { ClosingSoonData, TicketChangeData, TicketRatedData } from '../tickets/index.js';
 import type { UserRefs } from '../users/index.js';
 import type { TimelineRow } from './timeline.repository.js';
 
@@ -25,6 +25,8 @@ export function presentEntry(row: TimelineRow, people: UserRefs, comment: Commen
     changes: changesOf(row).map((change) => withNames(change, people)),
     comment,
     mail: presentMail(row, people),
+    score: scoreOf(row),
+    closes_at: closingOf(row),
   };
 }
 
@@ -35,6 +37,14 @@ function presentMail(row: TimelineRow, people: UserRefs): NotedMail | null {
 
 function mailOf({ type, data }: TimelineRow): MailNotedData['mail'] | undefined {
   return type === 'mail.noted' ? (data as MailNotedData).mail : undefined;
+}
+
+function scoreOf({ type, data }: TimelineRow): number | null {
+  return type === 'ticket.rated' ? (data as TicketRatedData).score : null;
+}
+
+function closingOf({ type, data }: TimelineRow): string | null {
+  return type === 'ticket.closing_soon' ? (data as ClosingSoonData).closes_at : null;
 }
 
 function changesOf({ data }: TimelineRow): FieldChange[] {

@@ -7,6 +7,9 @@ import type { Operation } from './operations.js';
 /** Refresh tokens that are good: rows for them are made beforehand. */
 const REFRESH_TOKENS = Array.from({ length: 40 }, (_, i) => `fuzz-refresh-token-${i}`);
 
+/** Ids of templates that are there again whenever the world is renewed; the last one is deleted. */
+const TEMPLATES = [1_000_001, 1_000_002, 1_000_003];
+
 /** Words that open something, so that the requests come further than the first check. */
 export const FAMILIAR: Familiar = {
   refresh_token: REFRESH_TOKENS,
@@ -19,6 +22,8 @@ export const FAMILIAR: Familiar = {
   ],
   password: [PASSWORD],
   current_password: [PASSWORD],
+  template_id: [TEMPLATES[0]],
+  ids: [[TEMPLATES[0]], [TEMPLATES[1], TEMPLATES[0]]],
   assigned_to: [1, 2, null, 'me', 'none'],
   preferences: [[{ kind: 'comment_added', channel: 'email', enabled: false }]],
   created_after: ['2026-01-01', '2026-11-24T09:00:00Z'],
@@ -32,6 +37,7 @@ const KINDS = [
   ['/notifications/', 'notification'],
   ['/users/', 'user'],
   ['/sessions/', 'session'],
+  ['/templates/', 'template'],
 ] as const;
 type Kind = 'ticket' | (typeof KINDS)[number][1];
 
@@ -45,7 +51,13 @@ export type WhoAsks = (typeof WHO)[number];
 export class FuzzWorld {
   private user!: Person;
   private admin!: Person;
-  private ids: Record<Kind, (string | number)[]> = { ticket: [], session: [], user: [], notification: [] };
+  private ids: Record<Kind, (string | number)[]> = {
+    ticket: [],
+    session: [],
+    user: [],
+    notification: [],
+    template: TEMPLATES,
+  };
   private used = 0;
 
   private constructor(private readonly api: TestApi) {}
@@ -92,6 +104,7 @@ export class FuzzWorld {
         where id in ($1, $2)`,
       [user.id, admin.id],
     );
+    await this.renewTemplates();
     const tickets = [];
     for (const requester of [user, user, user, user, admin]) tickets.push(await makeTicket(api, requester));
     const ids = tickets.map(({ id }) => id);
@@ -111,7 +124,20 @@ export class FuzzWorld {
       ticket: ids,
       session: rows.map(({ id }) => id),
       user: [user.id, admin.id, 1],
+      template: TEMPLATES,
       notification: told.map(({ id }) => id),
     };
+  }
+
+  private async renewTemplates(): Promise<void> {
+    const { client } = this.api.db;
+    await client.query('delete from ticket_templates');
+    await client.query(
+      `insert into ticket_templates (id, name, name_key, title, description, category, priority, is_active, position,
+         created_at, updated_at, deleted_at) overriding system value
+       select id, id, id, '', '', 'bug', 'low', true, 1, now(), now(), case when id = $2 then now() end
+         from unnest($1::int[]) id`,
+      [TEMPLATES, TEMPLATES.at(-1)],
+    );
   }
 }

@@ -69,6 +69,7 @@ export const REQUESTER_CAN: TicketAbilities = {
   comment_internally: false,
   close: true,
   reopen: false,
+  rate: false,
   delete: false,
 };
 
@@ -81,6 +82,7 @@ export const ADMIN_CAN: TicketAbilities = {
   comment_internally: true,
   close: false,
   reopen: false,
+  rate: false,
   delete: true,
 };
 
@@ -111,6 +113,7 @@ export function makeTicket(facts: Partial<TicketView> = {}): TicketView {
     admin_feedback: null,
     first_response_at: null,
     closed_at: null,
+    rating: null,
     comments: makePage([]),
     timeline: '/api/tickets/182/timeline/',
     ...facts,
@@ -147,6 +150,8 @@ export function makeMessage(id: number, facts: Partial<CommentView> = {}): Timel
     changes: [],
     comment,
     mail: null,
+    score: null,
+    closes_at: null,
   };
 }
 
@@ -161,6 +166,8 @@ export function makeChange(id: number, ...changes: FieldChange[]): TimelineEntry
     changes,
     comment: null,
     mail: null,
+    score: null,
+    closes_at: null,
   };
 }
 

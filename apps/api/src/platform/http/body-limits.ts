@@ -6,6 +6,7 @@ const KIB = 1024;
 const LIMITS: [prefix: string, bytes: number][] = [
   ['/api/auth', 8 * KIB],
   ['/api/client_logs', 16 * KIB],
+  ['/api/ratings', 16 * KIB],
   ['/api', 256 * KIB],
 ];
 

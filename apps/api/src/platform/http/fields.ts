@@ -68,6 +68,37 @@ export function ListField<T>(item: ClassConstructor<T>, { max, ...doc }: Omit<Fi
   );
 }
 
+/** A whole number within bounds. */
+export function IntegerField({ min, max, ...doc }: FieldDoc & { min: number; max: number }) {
+  const message = `$property must be a whole number from ${min} to ${max}.`;
+  return applyDecorators(
+    IsInt({ message }),
+    Min(min, { message }),
+    Max(max, { message }),
+    ...documented(doc, { type: 'integer', minimum: min, maximum: max }),
+  );
+}
+
+/** One or more ids, none twice. */
+export function IdsField({ max, ...doc }: FieldDoc & { max: number }) {
+  return applyDecorators(
+    ValidateBy({
+      name: 'ids',
+      validator: {
+        validate: (value) => areIds(value) && isWithin(value.length, 1, max) && new Set(value).size === value.length,
+        defaultMessage: (args) => `${args?.property} must be a list of 1 to ${max} ids, none twice.`,
+      },
+    }),
+    ...documented(doc, {
+      type: 'array',
+      items: { type: 'integer', minimum: 1, maximum: LIMITS.id.max },
+      minItems: 1,
+      maxItems: max,
+      uniqueItems: true,
+    }),
+  );
+}
+
 /** A text that is kept as it is typed: a password, a token. */
 export function SecretField({ min = 1, max, ...doc }: FieldDoc & { min?: number; max: number }) {
   return applyDecorators(
@@ -95,6 +126,11 @@ function Length(min: number, max: number) {
 function isListOfObjects(value: unknown, max: number): value is object[] {
   const isObject = (entry: unknown) => typeof entry === 'object' && entry !== null && !Array.isArray(entry);
   return Array.isArray(value) && isWithin(value.length, 1, max) && value.every(isObject);
+}
+
+function areIds(value: unknown): value is number[] {
+  const isId = (id: unknown) => Number.isInteger(id) && isWithin(Number(id), 1, LIMITS.id.max);
+  return Array.isArray(value) && value.every(isId);
 }
 
 function isWithin(length: number, min: number, max: number): boolean {

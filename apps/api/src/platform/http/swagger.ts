@@ -25,6 +25,7 @@ export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
     .addTag('tickets', 'Tickets, their status and their history')
     .addTag('comments', 'What is said about tickets')
     .addTag('notifications', 'What people are told of what happens to tickets')
+    .addTag('ratings', 'How requesters found it')
     .addTag('users', 'People')
     .addTag('admin', 'What only admins look at: background work')
     .addTag('client logs', 'What browsers report about themselves')

@@ -6,7 +6,7 @@ import {
   type TicketCategory,
   type TicketPriority,
 } from '@ticketing/contracts';
-import { ChoiceField, TextField } from '../../platform/http/fields.js';
+import { ChoiceField, IdField, TextField } from '../../platform/http/fields.js';
 
 export class CreateTicketDto implements CreateTicketRequest {
   @TextField({
@@ -28,4 +28,11 @@ export class CreateTicketDto implements CreateTicketRequest {
 
   @ChoiceField(TICKET_PRIORITIES, { description: 'How pressing it is.', example: 'urgent' })
   priority: TicketPriority;
+
+  @IdField({
+    description: 'The active template that it started from; kept in the history.',
+    example: 2,
+    optional: true,
+  })
+  template_id?: number;
 }

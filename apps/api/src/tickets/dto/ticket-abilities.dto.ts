@@ -23,6 +23,9 @@ export class TicketAbilitiesDto implements TicketAbilities {
   @ApiProperty({ description: 'Reopen it as the requester.', example: false })
   reopen: boolean;
 
+  @ApiProperty({ description: 'Rate how it was resolved, as the requester.', example: false })
+  rate: boolean;
+
   @ApiProperty({ description: 'Delete and restore it.', example: false })
   delete: boolean;
 }

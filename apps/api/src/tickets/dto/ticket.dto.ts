@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { CommentView, Page, TicketCounts, TicketView } from '@ticketing/contracts';
+import type { CommentView, Page, Rating, TicketCounts, TicketView } from '@ticketing/contracts';
 import { CountedDto } from '../../platform/http/page.dto.js';
 import { TicketSummaryDto } from './ticket-summary.dto.js';
 
@@ -27,6 +27,12 @@ export class TicketDto extends TicketSummaryDto implements TicketView {
 
   @ApiProperty({ description: 'When it was closed.', ...MOMENT })
   closed_at: string | null;
+
+  @ApiProperty({
+    description: 'What the requester said of the latest resolution, or null.',
+    oneOf: [{ $ref: '#/components/schemas/RatingDto' }, { type: 'null' }],
+  })
+  rating: Rating | null;
 
   @ApiProperty({
     description: 'The first comments, oldest first; more at `GET /api/tickets/{id}/comments/`.',

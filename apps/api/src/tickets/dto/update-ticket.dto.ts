@@ -1,11 +1,11 @@
-import { PartialType } from '@nestjs/swagger';
+import { OmitType, PartialType } from '@nestjs/swagger';
 import { TICKET_STATUSES, type TicketStatus, type UpdateTicketRequest } from '@ticketing/contracts';
 import { ChoiceField, IdField } from '../../platform/http/fields.js';
 import { CreateTicketDto } from './create-ticket.dto.js';
 
 /** Left out means unchanged; null is no value for these fields (`skipNullProperties: false` refuses it). */
 export class UpdateTicketDto
-  extends PartialType(CreateTicketDto, { skipNullProperties: false })
+  extends PartialType(OmitType(CreateTicketDto, ['template_id']), { skipNullProperties: false })
   implements UpdateTicketRequest
 {
   @ChoiceField(TICKET_STATUSES, {

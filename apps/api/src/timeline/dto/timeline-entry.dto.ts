@@ -92,6 +92,23 @@ export class TimelineEntryDto implements TimelineEntry {
     oneOf: [{ $ref: '#/components/schemas/NotedMailDto' }, { type: 'null' }],
   })
   mail: NotedMailDto | null;
+
+  @ApiProperty({
+    description: 'What the requester gave, 1 to 5, for `ticket.rated`.',
+    type: 'integer',
+    nullable: true,
+    example: null,
+  })
+  score: number | null;
+
+  @ApiProperty({
+    description: 'When the ticket is closed unless somebody writes, for `ticket.closing_soon`.',
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    example: null,
+  })
+  closes_at: string | null;
 }
 
 export class TimelinePageDto extends pageOf(TimelineEntryDto) {}

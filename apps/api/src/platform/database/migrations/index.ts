@@ -9,6 +9,7 @@ import { Deliveries1764000000008 } from './1764000000008-deliveries.js';
 import { JobQueue1764000000009 } from './1764000000009-job-queue.js';
 import { Notifications1764000000010 } from './1764000000010-notifications.js';
 import { InboundMail1764000000012 } from './1764000000012-inbound-mail.js';
+import { TemplatesRatings1764000000013 } from './1764000000013-templates-ratings.js';
 
 /** In the order in which they run. Never edit one that has been released: add another. */
 export const MIGRATIONS = [
@@ -23,4 +24,5 @@ export const MIGRATIONS = [
   JobQueue1764000000009,
   Notifications1764000000010,
   InboundMail1764000000012,
+  TemplatesRatings1764000000013,
 ];

@@ -32,6 +32,16 @@ describe('changeWords', () => {
     expect(changeWords(change, STATUS_WORDS)).toHaveLength(2);
   });
 
+  it('says how the requester rated it', () => {
+    const rated = { ...makeChange(1), type: 'ticket.rated', score: 4 } as const;
+    expect(changeWords(rated, STATUS_WORDS)).toEqual(['rated 4 of 5']);
+  });
+
+  it('says that the requester was warned', () => {
+    const warned = { ...makeChange(1), type: 'ticket.closing_soon', actor: null } as const;
+    expect(changeWords(warned, STATUS_WORDS)).toEqual(['told the requester that it closes soon']);
+  });
+
   it('knows tickets that were deleted and restored', () => {
     expect(changeWords({ ...makeChange(1), type: 'ticket.deleted' }, STATUS_WORDS)).toEqual([
       'deleted the ticket',

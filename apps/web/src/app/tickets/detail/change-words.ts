@@ -18,6 +18,8 @@ const SAY: Record<FieldChange['field'], Say> = {
 export function changeWords(entry: TimelineEntry, statusWords: StatusWords): string[] {
   if (entry.type === 'ticket.deleted') return ['deleted the ticket'];
   if (entry.type === 'ticket.restored') return ['restored the ticket'];
+  if (entry.type === 'ticket.rated') return [`rated ${entry.score} of 5`];
+  if (entry.type === 'ticket.closing_soon') return ['told the requester that it closes soon'];
   return entry.changes.map(({ field, from, to }) => SAY[field](from, to, statusWords));
 }
 

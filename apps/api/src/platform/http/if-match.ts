@@ -1,6 +1,7 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { ApiHeader } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { invalidInput, staleVersion } from '../platform/http/problem.js';
+import { invalidInput, staleVersion } from './problem.js';
 
 /** Versions that the caller accepts; undefined when they did not say. */
 export type VersionCheck = number[] | undefined;
@@ -32,3 +33,11 @@ export function requireVersion(accepted: VersionCheck, current: number): void {
 export const IfMatch = createParamDecorator((_: unknown, context: ExecutionContext) =>
   parseIfMatch(context.switchToHttp().getRequest<FastifyRequest>().headers['if-match']),
 );
+
+/** What Swagger says about it. */
+export const IfMatchHeader = () =>
+  ApiHeader({
+    name: 'If-Match',
+    required: false,
+    description: 'ETag of the version that the change is based on.',
+  });

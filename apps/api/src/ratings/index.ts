@@ -1,0 +1,3 @@
+export { RatingEntity } from './rating.entity.js';
+export { type RatingLink, RatingLinks } from './rating-links.js';
+export { RatingsModule } from './ratings.module.js';
