@@ -119,7 +119,9 @@ describe('a delivery', () => {
     await api.app.get(DeliveriesRepository).ring(); // told to a queue that loses it
     await drain(api);
     expect(seen).toEqual([]);
-    await api.db.client.query(`update deliveries set rung_at = now() - interval '11 seconds' where ${OPEN}`);
+    await api.db.client.query(
+      `update deliveries set next_try_at = now() - interval '20 seconds', rung_at = now() - interval '11 seconds' where ${OPEN}`,
+    );
     await drain(api);
     expect(seen).toHaveLength(1);
   });
