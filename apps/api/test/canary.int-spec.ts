@@ -1,4 +1,9 @@
 import { listenLive, readLive } from './live-reader.js';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { simpleParser } from 'mailparser';
+import { drain } from './drain.js';
+import { type Mailbox, makeMailbox } from './mailbox.js';
 import { makeAdmin, makeComment, makeTicket, makeUser, type Person } from './make.js';
 import { routesOf } from './routes.js';
 import { startApi, type TestApi } from './start-api.js';
@@ -10,17 +15,26 @@ let api: TestApi;
 let ada: Person;
 let eve: Person;
 let bob: Person;
+let zoe: Person;
 let id: number;
+let mailbox: Mailbox;
 
 beforeAll(async () => {
-  api = await startApi();
-  [ada, eve, bob] = await Promise.all([makeUser(api), makeUser(api), makeAdmin(api)]);
+  mailbox = await makeMailbox();
+  api = await startApi({ DATA_DIR: mailbox.directory });
+  const people = [makeUser(api), makeUser(api), makeAdmin(api), makeAdmin(api)];
+  [ada, eve, bob, zoe] = (await Promise.all(people)) as [Person, Person, Person, Person];
   ({ id } = await makeTicket(api, ada));
   await makeTicket(api, ada, { title: 'Another one of the same person' });
   await makeTicket(api, eve);
+  await api.as(bob).patch(`/api/tickets/${id}/`, { assigned_to: zoe.id });
   await makeComment(api, bob, id, { content: 'A public word.' });
+  await drain(api);
 });
-afterAll(() => api.stop());
+afterAll(async () => {
+  await api.stop();
+  await mailbox.remove();
+});
 
 /** Queries whose answer could differ although no text shows: searches, sorts, filters by date, pages. */
 const QUERIES = [
@@ -53,10 +67,24 @@ async function everything(person?: Person): Promise<Record<string, string>> {
   return answers;
 }
 
+/** Everything that was mailed to the person, decoded. */
+async function mailsTo({ email }: Person): Promise<string[]> {
+  await drain(api);
+  const folder = join(mailbox.directory, 'mail');
+  const files = await readdir(folder);
+  const mails = await Promise.all(
+    files.map(async (file) => simpleParser(await readFile(join(folder, file)))),
+  );
+  return mails
+    .filter(({ to }) => [to].flat()[0]?.text === email)
+    .map(({ subject, text, html }) => [subject, text, html].join('\n'));
+}
+
 describe('an internal note', () => {
   it('changes nothing that the requester, another user or a passer-by can read', async () => {
     const before = [await everything(ada), await everything(eve), await everything()];
     await makeComment(api, bob, id, { content: `Do not tell: ${CANARY}`, is_internal: true });
+    await drain(api);
     const after = [await everything(ada), await everything(eve), await everything()];
     expect(after).toEqual(before);
   });
@@ -82,6 +110,7 @@ describe('an internal note', () => {
     await api.as(ada).post(`${path}reopen/`);
     await api.as(bob).delete(path);
     await api.as(bob).post(`${path}restore/`);
+    await drain(api);
     const answers = [await everything(ada), await everything(eve), await everything()].flatMap(Object.values);
     expect(answers.filter((text) => text.includes(CANARY))).toEqual([]);
   });
@@ -120,5 +149,22 @@ describe('on the live stream, an internal note', () => {
     expect(told.map(({ id }) => id)).not.toContainEqual(expect.stringMatching(/^\d+$/));
     expect(reader.text()).not.toContain(CANARY);
     reader.close();
+  });
+});
+
+describe('what people are told of an internal note', () => {
+  it('reaches the admin who has the ticket, in the bell and by mail, and nobody else', async () => {
+    expect((await everything(zoe))['/api/notifications']).toContain(CANARY);
+    expect((await mailsTo(zoe)).filter((mail) => mail.includes(CANARY))).toHaveLength(1);
+    for (const person of [ada, eve]) expect((await mailsTo(person)).join()).not.toContain(CANARY);
+    expect((await mailsTo(ada)).join()).toContain('A public word.');
+  });
+
+  it('shows nowhere any more to an admin who became a user', async () => {
+    await makeComment(api, zoe, id, { content: 'I listen to this one.', is_internal: true });
+    await makeComment(api, bob, id, { content: `Once more: ${CANARY}`, is_internal: true });
+    expect((await api.as(bob).patch(`/api/users/${zoe.id}/`, { role: 'user' })).status).toBe(200);
+    expect((await mailsTo(zoe)).filter((mail) => mail.includes('Once more'))).toEqual([]);
+    expect(Object.values(await everything(zoe)).join()).not.toContain(CANARY);
   });
 });

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { drain } from './drain.js';
 import { makeAdmin, makeComment, makeTicket, makeUser, openSession, type Person } from './make.js';
 import { startApi, type TestApi } from './start-api.js';
 
@@ -9,7 +10,16 @@ interface Sent {
   values: unknown[];
 }
 
-const BIG_TABLES = ['tickets', 'ticket_comments', 'ticket_search', 'events', 'sessions', 'refresh_tokens'];
+const BIG_TABLES = [
+  'tickets',
+  'ticket_comments',
+  'ticket_search',
+  'events',
+  'sessions',
+  'refresh_tokens',
+  'deliveries',
+  'notifications',
+];
 const PEOPLE = 200;
 const TICKETS = 20_000;
 
@@ -40,6 +50,9 @@ async function fill(): Promise<void> {
       select t.id, t.user_id, i = 3, now(), now(), repeat('Words. ', 20) from tickets t, generate_series(1, 3) i;
     insert into events (type, ticket_id, actor_id) select 'ticket.edited', t.id, t.user_id
       from tickets t, generate_series(1, 3);
+    insert into notifications (user_id, event_id, ticket_id, kind, read_at)
+      select 1 + e.id % 200, e.id, e.ticket_id, 'status_changed', case when e.id % 3 = 0 then now() end from events e;
+    insert into deliveries (event_id, handler, done_at) select id, 'mail-ticket', now() from events;
     insert into ticket_search (ticket_id, is_internal, document)
       select id, false, to_tsvector('simple', title || ' rare' || id || ' ' || description) from tickets`,
   );
@@ -125,6 +138,11 @@ const READS: [string, () => Person, string][] = [
   ['comments with notes', () => bob, '/api/tickets/:id/comments/'],
   ['history', () => ada, '/api/tickets/:id/timeline/'],
   ['history with notes', () => bob, '/api/tickets/:id/timeline/'],
+  ['notifications', () => ada, '/api/notifications/'],
+  ['notifications of an admin', () => bob, '/api/notifications/'],
+  ['unread notifications', () => ada, '/api/notifications/?unread=true'],
+  ['preferences', () => ada, '/api/notifications/preferences/'],
+  ['whether a ticket is muted', () => ada, '/api/tickets/:id/mute/'],
   ['the own profile', () => ada, '/api/auth/me/'],
 ];
 
@@ -159,6 +177,20 @@ describe('no big table is read from end to end for', () => {
   });
   it('a change of the text', async () =>
     expectNoScan(await sentDuring(() => api.as(bob).patch(`/api/tickets/${id}/`, { title: 'New title' }))));
+  it('reading notifications', async () => {
+    await makeComment(api, bob, id);
+    await drain(api);
+    const { results } = (await api.as(ada).get('/api/notifications/')).body;
+    const path = `/api/notifications/${results[0].id}/read/`;
+    await expectNoScan(await sentDuring(() => api.as(ada).post(path)));
+    await expectNoScan(
+      await sentDuring(() => api.as(ada).post('/api/notifications/read_all/', { up_to: results[0].id })),
+    );
+  });
+  it('telling everybody of a comment, and forgetting what is old', async () => {
+    await makeComment(api, ada, id);
+    await expectNoScan(await sentDuring(() => drain(api)));
+  });
   it('a refresh and a sign-out', async () => {
     const session = await openSession(api, ada);
     const refresh = () => api.post('/api/auth/refresh/', { refresh_token: session.refreshToken });
