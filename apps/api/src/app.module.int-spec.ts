@@ -41,6 +41,12 @@ PATCH  /api/users/:id                   401        403        403       404
 POST   /api/client_logs                 204        204        204       204
 GET    /api/live                        401        200        200       200
 GET    /api/users                       401        403        403       200
+POST   /api/inbound/mail                404        404        404       404
+GET    /api/admin/quarantine            401        403        403       200
+GET    /api/admin/quarantine/:id        401        403        403       404
+GET    /api/admin/quarantine/:id/source 401        403        403       404
+POST   /api/admin/quarantine/:id/accept 401        403        403       404
+POST   /api/admin/quarantine/:id/discard 401       403        403       404
 GET    /api/tickets                     401        200        200       200
 POST   /api/tickets                     401        201        201       201
 GET    /api/tickets/my_tickets          401        200        200       200
@@ -109,6 +115,7 @@ const BODIES: Record<string, () => object> = {
   'POST /api/auth/two_factor/enable': () => ({ code: '123456' }),
   'POST /api/auth/two_factor/recovery_codes': () => ({ code: '123456' }),
   'POST /api/auth/two_factor/disable': () => ({ password: 'wrong', code: '123456' }),
+  'POST /api/admin/quarantine/:id/accept': () => ({ as: 'ticket' }),
   'POST /api/client_logs': () => ({ level: 'warn', message: 'x is undefined' }),
   'POST /api/tickets': () => ({ title: 'New', description: 'x', category: 'bug', priority: 'low' }),
   'POST /api/notifications/read_all': () => ({ up_to: 1 }),

@@ -6,6 +6,7 @@ import { ENTITIES } from './entities.js';
 import { LiveModule } from './live/index.js';
 import { JobsModule } from './jobs/index.js';
 import { NotificationsModule } from './notifications/index.js';
+import { InboundMailModule } from './inbound-mail/index.js';
 import { ConfigModule } from './platform/config/config.module.js';
 import type { Env } from './platform/config/env.js';
 import { DatabaseModule } from './platform/database/database.module.js';
@@ -54,6 +55,7 @@ export class AppModule {
         TicketsModule,
         CommentsModule,
         RatingsModule,
+        InboundMailModule,
         TimelineModule,
         NotificationsModule,
         LiveModule,

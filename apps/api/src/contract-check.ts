@@ -18,6 +18,15 @@ import type { SessionDto } from './auth/dto/session.dto.js';
 import type { AddCommentDto } from './comments/dto/add-comment.dto.js';
 import type { ClientLogDto } from './client-logs/dto/client-log.dto.js';
 import type { CommentDto, CommentSourceDto } from './comments/dto/comment.dto.js';
+import type { AcceptMailDto } from './inbound-mail/dto/accept-mail.dto.js';
+import type {
+  InboundMailAttachmentDto,
+  InboundMailDto,
+  InboundMailHeadersDto,
+  InboundMailReceiptDto,
+  InboundMailSummaryDto,
+} from './inbound-mail/dto/inbound-mail.dto.js';
+import type { ListMailsQuery } from './inbound-mail/dto/list-mails.query.js';
 import type { HealthDto } from './platform/health/health.dto.js';
 import type {
   NotificationDto,
@@ -79,6 +88,13 @@ export type ContractsHold = Check<{
   CommentView: Same<CommentDto, contracts.CommentView>;
   CreateTicketRequest: Same<CreateTicketDto, contracts.CreateTicketRequest>;
   FieldChange: Same<FieldChangeDto, contracts.FieldChange>;
+  AcceptMailRequest: Same<AcceptMailDto, contracts.AcceptMailRequest>;
+  InboundMailAttachment: Same<InboundMailAttachmentDto, contracts.InboundMailAttachment>;
+  InboundMailHeaders: Same<InboundMailHeadersDto, contracts.InboundMailHeaders>;
+  InboundMailListQuery: Same<ListMailsQuery, contracts.InboundMailListQuery>;
+  InboundMailReceipt: Same<InboundMailReceiptDto, contracts.InboundMailReceipt>;
+  InboundMailSummary: Same<InboundMailSummaryDto, contracts.InboundMailSummary>;
+  InboundMailView: Same<InboundMailDto, contracts.InboundMailView>;
   HealthView: Same<HealthDto, contracts.HealthView>;
   LatestComment: Same<LatestCommentDto, contracts.LatestComment>;
   JobListQuery: Same<ListJobsQuery, contracts.JobListQuery>;

@@ -117,6 +117,7 @@ const FIELDS = [
   ['post', '/api/auth/two_factor/recovery_codes/', ['code']],
   ['post', '/api/auth/two_factor/disable/', ['password', 'code']],
   ['patch', '/api/users/:id/', ['role', 'is_active']],
+  ['post', '/api/admin/quarantine/:id/accept/', ['as', 'ticket_id', 'user_id']],
   ['post', '/api/client_logs/', ['level', 'message', 'stack', 'page', 'request_id']],
   ['post', '/api/notifications/read_all/', ['up_to']],
   ['patch', '/api/notifications/preferences/', ['preferences']],
@@ -137,6 +138,7 @@ const FIELDS = [
   ['post', '/api/tickets/:id/add_comment/', ['content', 'is_internal']],
 ] as const;
 const GOOD: Record<string, unknown> = {
+  as: 'ticket',
   email: 'ada@example.com', // taken: a registration that passes validation would still be refused
   password: 'wrong password',
   current_password: 'wrong password',

@@ -17,8 +17,8 @@ afterAll(() => api.stop());
 
 /** Wrong in every field of every body. */
 const NONSENSE = { title: 1, content: 1, status: 1, role: 1, description: 1, is_internal: 'x' };
-const PUBLIC = /register|login|refresh|forgot_password|reset_password|verify_email|client_logs|\/ratings\//;
-const FOR_ADMINS = ['PATCH /api/users/:id', 'PATCH /api/tickets/:id/update_status'];
+const PUBLIC = /register|login|refresh|forgot_password|reset_password|verify_email|client_logs|inbound|\/ratings\//;
+const FOR_ADMINS = ['PATCH /api/users/:id', 'PATCH /api/tickets/:id/update_status', 'POST /api/admin/quarantine/:id/accept'];
 
 const ask = async (requests: Pick<TestApi, 'post'>, route: { method: string; path: string }, id: number) =>
   (requests as TestApi)[route.method.toLowerCase() as 'post'](

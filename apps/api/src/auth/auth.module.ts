@@ -12,6 +12,7 @@ import { AuthController } from './auth.controller.js';
 import { AuthGuard } from './auth.guard.js';
 import { AuthService } from './auth.service.js';
 import { FirstAdminMaker } from './first-admin.js';
+import { Invitations } from './invitations.js';
 import { JwtStrategy } from './jwt.strategy.js';
 import { LiveSessions } from './live-sessions.js';
 import { AccountMailHandler } from './mails/account-mail.handler.js';
@@ -64,6 +65,7 @@ import { TwoFactorService } from './two-factor/two-factor.service.js';
     AuthService,
     AccessTokens,
     FirstAdminMaker,
+    Invitations,
     JwtStrategy,
     LiveSessions,
     MailTokensRepository,
@@ -83,6 +85,6 @@ import { TwoFactorService } from './two-factor/two-factor.service.js';
     { provide: APP_GUARD, useClass: RolesGuard },
     { provide: APP_GUARD, useClass: RateLimitGuard },
   ],
-  exports: [FirstAdminMaker, LiveSessions, PasswordHasher],
+  exports: [FirstAdminMaker, Invitations, LiveSessions, PasswordHasher],
 })
 export class AuthModule {}

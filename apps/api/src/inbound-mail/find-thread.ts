@@ -6,7 +6,8 @@ import type { Reading, ReplyAddresses } from './reply-address.js';
 
 /** What reads our signatures. */
 export interface Signatures {
-  replyAddresses: ReplyAddresses;
+  /** Null where our mails have none. */
+  replyAddresses: ReplyAddresses | null;
   messageIds: MessageIds;
 }
 
@@ -20,10 +21,17 @@ export function findThread(
   mail: ParsedMail,
   { replyAddresses, messageIds }: Signatures,
 ): Reading | undefined {
-  const addresses = [...mail.deliveredTo, ...mail.to, ...mail.cc].map((one) => replyAddresses.read(one));
+  const addresses = [...mail.deliveredTo, ...mail.to, ...mail.cc].map((one) => replyAddresses?.read(one));
   const quoted = isBounce(mail) ? mail.quotedMessageIds : [];
   const answered = [...mail.inReplyTo, ...mail.references, ...quoted].map((one) => messageIds.read(one));
   return best(addresses) ?? best(answered);
+}
+
+/** The event that the answered mail told of; undefined when the mail does not say which one it answers. */
+export function answeredEvent(mail: ParsedMail, messageIds: MessageIds): string | undefined {
+  return [...mail.inReplyTo, ...mail.references]
+    .map((id) => messageIds.eventOf(id))
+    .find((id) => id !== undefined);
 }
 
 /** A signature of ours counts more than one that is not: a forged one beside it proves nothing. */
@@ -35,6 +43,6 @@ function best(readings: (Reading | undefined)[]): Reading | undefined {
 export function isOurOwn(mail: ParsedMail, own: Signatures & { mailFrom: string }): boolean {
   const isOurAddress =
     mail.from !== null &&
-    (mail.from === canonicalEmail(own.mailFrom) || own.replyAddresses.isInbound(mail.from));
+    (mail.from === canonicalEmail(own.mailFrom) || own.replyAddresses?.isInbound(mail.from) === true);
   return isOurAddress || (mail.messageId !== null && own.messageIds.isOfOurMail(mail.messageId));
 }

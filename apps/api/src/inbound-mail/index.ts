@@ -8,6 +8,8 @@ export {
 } from './classify-mail.js';
 export { findThread, isOurOwn, type Signatures } from './find-thread.js';
 export { InboundMailEntity } from './inbound-mail.entity.js';
+export { InboundMailModule } from './inbound-mail.module.js';
+export { MailIdentity } from './mail-identity.js';
 export type { MailNotedData } from './mail.events.js';
 export { MessageIds } from './message-ids.js';
 export { parseMail } from './parse-mail.js';

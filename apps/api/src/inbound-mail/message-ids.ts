@@ -44,6 +44,12 @@ export class MessageIds {
     return this.signer.isOurs(text, signature!) ? { kind: 'ours', ticketId, userId } : { kind: 'forged' };
   }
 
+  /** The event that a mail of ours about a ticket told of; undefined for all others. */
+  eventOf(messageId: string): string | undefined {
+    const isOurs = this.read(messageId)?.kind === 'ours';
+    return isOurs ? OF_TICKET.exec(this.nameIn(messageId.toLowerCase()))?.[2] : undefined;
+  }
+
   /** Is it the Message-ID of a mail that we sent? As the mail's own one it means that our mail came back. */
   isOfOurMail(messageId: string): boolean {
     const lower = messageId.toLowerCase();

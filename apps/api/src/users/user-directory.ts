@@ -17,6 +17,11 @@ export class UserDirectory {
 
   /** References of all these people, in one query for those not known yet. */
   async refs(ids: (number | null)[]): Promise<UserRefs> {
+    return new UserRefs(await this.known(ids));
+  }
+
+  /** The same where some of them may not exist: those are left out. */
+  async known(ids: (number | null)[]): Promise<Map<number, UserRef>> {
     const wanted = [...new Set(ids.filter((id) => id !== null))];
     const known = new Map<number, UserRef>();
     const missing = wanted.filter((id) => !this.remember(id, known));
@@ -27,7 +32,7 @@ export class UserDirectory {
         known.set(row.id, ref);
       }
     }
-    return new UserRefs(known);
+    return known;
   }
 
   /** Called after somebody's name or role changed. */

@@ -47,6 +47,15 @@ export class UsersRepository {
     return this.users.findOneBy({ emailCanonical });
   }
 
+  /** Inside a transaction, which must not wait for a second connection. */
+  findIn(tx: Tx, id: number): Promise<UserEntity | null> {
+    return tx.findOneBy(UserEntity, { id });
+  }
+
+  findByEmailIn(tx: Tx, emailCanonical: string): Promise<UserEntity | null> {
+    return tx.findOneBy(UserEntity, { emailCanonical });
+  }
+
   refs(ids: number[]): Promise<UserRefRow[]> {
     return this.database.rows(REFS, [ids]);
   }

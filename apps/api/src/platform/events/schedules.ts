@@ -9,6 +9,8 @@ export interface Schedule {
   /** Imperative and stable: `forget-old-sessions`. */
   name: string;
   everyMs: number;
+  /** For what may take longer than that: no other process starts before. Must be more than it ever takes. */
+  longestMs?: number;
   /** Must survive running twice, and being left out once. */
   run(): Promise<void>;
 }
@@ -37,7 +39,13 @@ const CLAIM = named<{ name: string }>(
     where name = $1 and next_run_at <= now() returning name`,
 );
 
-const NOTE = named('schedules.note', `update schedules set ran_at = now(), last_error = $2 where name = $1`);
+/** A run that was given more time is over now, and the next one is due after the usual time. */
+const NOTE = named(
+  'schedules.note',
+  `update schedules set ran_at = now(), last_error = $2,
+          next_run_at = coalesce(now() + $3::int * interval '1 ms', next_run_at)
+    where name = $1`,
+);
 
 /** What is done by the clock. Features register it here; the sweeper tells the queue when it is due. */
 @Injectable()
@@ -72,14 +80,15 @@ export class Schedules {
   async run(name: string): Promise<void> {
     const schedule = this.byName.get(name);
     if (!schedule) return;
-    const claimed = await this.database.rows(CLAIM, [name, schedule.everyMs]);
+    const claimed = await this.database.rows(CLAIM, [name, schedule.longestMs ?? schedule.everyMs]);
     if (claimed.length === 0) return;
+    const again = schedule.longestMs === undefined ? null : schedule.everyMs;
     try {
       await schedule.run();
-      await this.database.rows(NOTE, [name, null]);
+      await this.database.rows(NOTE, [name, null, again]);
     } catch (error) {
       this.log.error('schedule failed', { schedule: name, error });
-      await this.database.rows(NOTE, [name, String((error as Error)?.message ?? error)]);
+      await this.database.rows(NOTE, [name, String((error as Error)?.message ?? error), again]);
     }
   }
 }

@@ -9,7 +9,7 @@ import { Log } from '../logging/log.js';
 import { nestLog } from '../logging/nest-log.js';
 import { readableAddress } from './address.js';
 import { limitBodies } from './body-limits.js';
-import { acceptOnlyJson } from './body-parsers.js';
+import { acceptMails, acceptOnlyJson } from './body-parsers.js';
 import { serveDocsScripts } from './docs-trusted-types.js';
 import { endConnectionsOnClose } from './drain.js';
 import { registerSecurityHeaders } from './security-headers.js';
@@ -47,6 +47,7 @@ export async function createApp(
   await registerSecurityHeaders(fastify, env);
   await fastify.register(fastifyCookie);
   acceptOnlyJson(fastify);
+  acceptMails(fastify);
   limitBodies(fastify);
   serveDocsScripts(fastify);
   serveApiDocs(app);

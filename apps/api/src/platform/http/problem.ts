@@ -31,6 +31,12 @@ const FORBIDDEN: ProblemKind = { slug: 'forbidden', title: 'Not allowed', status
 const CONFLICT: ProblemKind = { slug: 'conflict', title: 'Conflict', status: 409 };
 const STALE: ProblemKind = { slug: 'stale-version', title: 'Changed in the meantime', status: 412 };
 const UNAVAILABLE: ProblemKind = { slug: 'unavailable', title: 'Temporarily unavailable', status: 503 };
+const TOO_LARGE: ProblemKind = { slug: 'body-too-large', title: 'Body too large', status: 413 };
+const UNSUPPORTED: ProblemKind = {
+  slug: 'unsupported-media-type',
+  title: 'Unsupported media type',
+  status: 415,
+};
 const INTERNAL: ProblemKind = { slug: 'internal-error', title: 'Internal error', status: 500 };
 
 export const invalidInput = (errors: ProblemField[]) =>
@@ -53,5 +59,9 @@ export const unavailable = () =>
   new ProblemError(UNAVAILABLE, 'Something that the service needs is not there. Try again shortly.', [], {
     'Retry-After': '5',
   });
+
+export const unsupportedMediaType = (detail: string) => new ProblemError(UNSUPPORTED, detail);
+
+export const bodyTooLarge = (detail: string) => new ProblemError(TOO_LARGE, detail);
 
 export const internalError = () => new ProblemError(INTERNAL, 'The server failed. It has been logged.');

@@ -28,9 +28,14 @@ export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
     .addTag('ratings', 'How requesters found it')
     .addTag('users', 'People')
     .addTag('admin', 'What only admins look at: background work')
+    .addTag('inbound mail', 'Mails that arrive, and those that wait for an admin')
     .addTag('client logs', 'What browsers report about themselves')
     .addTag('health', 'For load balancers')
     .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT' }, 'access_token')
+    .addBearerAuth(
+      { type: 'http', scheme: 'bearer', description: 'INBOUND_SECRET of the server, for mail servers.' },
+      'inbound_secret',
+    )
     .build();
   const document = SwaggerModule.createDocument(app, config, {
     extraModels: EXTRA_MODELS,

@@ -27,6 +27,7 @@ const TIGHTER: Record<string, number> = {
   'POST /api/auth/two_factor/recovery_codes': 10,
   'POST /api/auth/two_factor/disable': 10,
   'POST /api/client_logs': 60,
+  'POST /api/inbound/mail': 600,
   'POST /api/ratings/look_up': 60,
   'POST /api/ratings/by_link': 60,
 };

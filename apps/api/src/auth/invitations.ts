@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { LIMITS } from '@ticketing/contracts';
+import type { Who } from '../platform/access/actor.js';
+import type { Tx } from '../platform/database/database.js';
+import { EventLog } from '../platform/events/event-log.js';
+import { type UserEntity, UsersService } from '../users/index.js';
+import { AuthLog } from './auth-log.js';
+import { MailTokensService } from './mail-tokens/mail-tokens.service.js';
+import { PasswordHasher } from './password-hasher.js';
+
+/** What has to be ready before the transaction: hashing takes too long for one. */
+export interface PreparedInvitation {
+  passwordHash: string;
+}
+
+/**
+ * Accounts for people who did not register: whoever wrote a mail that an admin took in. Nobody knows the password,
+ * the address is not verified, and the link that sets the one verifies the other.
+ */
+@Injectable()
+export class Invitations {
+  constructor(
+    private readonly hasher: PasswordHasher,
+    private readonly accounts: UsersService,
+    private readonly mailTokens: MailTokensService,
+    private readonly events: EventLog,
+    private readonly log: AuthLog,
+  ) {}
+
+  async prepare(): Promise<PreparedInvitation> {
+    return { passwordHash: await this.hasher.hash(randomUUID()) };
+  }
+
+  /** @param guest the canonical address, and a name that strangers wrote */
+  async send(
+    tx: Tx,
+    inviter: Who,
+    { passwordHash }: PreparedInvitation,
+    guest: { email: string; name: string },
+  ): Promise<UserEntity> {
+    const { email } = guest;
+    const names = namesOf(guest);
+    const user = await this.accounts.create(tx, {
+      ...names,
+      email,
+      emailCanonical: email,
+      passwordHash,
+      role: 'user',
+    });
+    const data = { user_id: user.id };
+    await this.events.append(tx, { type: 'user.invited', ticketId: null, actorId: inviter.id, data });
+    await this.mailTokens.sendLink(tx, user.id, 'reset_password');
+    this.log.happened('invited', { userId: user.id });
+    return user;
+  }
+}
+
+/** First and last name, or what stands before the @. */
+function namesOf({ email, name }: { email: string; name: string }) {
+  const cut = (text: string) => [...text].slice(0, LIMITS.personName.max).join('').trim();
+  const [first = '', ...rest] = name.replace(/["<>]/g, ' ').trim().split(/\s+/);
+  return { firstName: cut(first) || cut(email.split('@')[0]!), lastName: cut(rest.join(' ')) };
+}

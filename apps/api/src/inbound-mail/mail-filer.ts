@@ -1,0 +1,128 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Database, type Tx } from '../platform/database/database.js';
+import { EventHandlers } from '../platform/events/event-handlers.js';
+import { EventLog } from '../platform/events/event-log.js';
+import { Log } from '../platform/logging/log.js';
+import { UsersRepository } from '../users/index.js';
+import { classifyMail, type MailFacts, type Verdict } from './classify-mail.js';
+import { InboundMailsRepository } from './inbound-mails.repository.js';
+import { type MailEventData, mailNoted } from './mail.events.js';
+import { MailFactsFinder } from './mail-facts.js';
+import { contentOf, filed, held, type MailOutcome, messageKeyOf, noted, peopleOf } from './mail-record.js';
+import { MailWriter } from './mail-writer.js';
+import { parseMail } from './parse-mail.js';
+import type { MailParse, ParsedMail } from './parsed-mail.js';
+
+/**
+ * Reads what arrived and does what it comes to. Judging, writing and noting that it was done are one transaction:
+ * a process that dies files nothing by halves, and the next one files nothing twice.
+ */
+@Injectable()
+export class MailFiler implements OnModuleInit {
+  constructor(
+    private readonly handlers: EventHandlers,
+    private readonly database: Database,
+    private readonly mails: InboundMailsRepository,
+    private readonly facts: MailFactsFinder,
+    private readonly users: UsersRepository,
+    private readonly writer: MailWriter,
+    private readonly events: EventLog,
+    private readonly log: Log,
+  ) {}
+
+  onModuleInit(): void {
+    this.handlers.register({
+      name: 'file-mail',
+      types: ['mail.received'],
+      queue: 'maintenance',
+      patience: 'day',
+      handle: ({ events: [{ data }] }) => this.file((data as MailEventData).mail_id),
+    });
+  }
+
+  async file(id: number): Promise<void> {
+    const stored = await this.mails.findRaw(id);
+    if (stored?.state !== 'received' || !stored.raw) return;
+    const parsed = await parseMail(stored.raw); // before the transaction: it may take seconds
+    const outcome = await this.database.transaction((tx) => this.fileIn(tx, id, parsed));
+    if (outcome) this.log.info('mail filed', { mailId: id, ...factsOf(outcome) });
+  }
+
+  private async fileIn(tx: Tx, id: number, parsed: MailParse): Promise<MailOutcome | undefined> {
+    const row = await this.mails.lock(tx, id);
+    if (row?.state !== 'received') return undefined; // somebody else did it meanwhile
+    if (!parsed.ok) return this.settle(tx, id, held('malformed'));
+    const { mail } = parsed;
+    const facts = await this.facts.find(tx, id, mail);
+    const verdict = classifyMail(mail, facts);
+    const outcome = await this.act(tx, id, mail, facts, verdict);
+    return this.settle(tx, id, {
+      ...contentOf(mail, this.facts.trustedServer),
+      ...peopleOf(facts),
+      messageKey: facts.isKnown ? null : messageKeyOf(mail),
+      ...outcome,
+    });
+  }
+
+  private async settle<Outcome extends MailOutcome>(tx: Tx, id: number, mail: Outcome): Promise<MailOutcome> {
+    await this.mails.settle(tx, id, mail);
+    return mail;
+  }
+
+  private async act(
+    tx: Tx,
+    id: number,
+    mail: ParsedMail,
+    facts: MailFacts,
+    verdict: Verdict,
+  ): Promise<MailOutcome> {
+    switch (verdict.kind) {
+      case 'comment':
+        return filed('comment', await this.comment(tx, mail, verdict));
+      case 'ticket':
+        return filed('ticket', await this.ticket(tx, mail, verdict));
+      case 'bounce':
+      case 'auto_reply':
+        return this.note(tx, id, facts, verdict);
+      case 'quarantine':
+        return held(verdict.reason);
+      default:
+        return noted(verdict.kind);
+    }
+  }
+
+  private async comment(
+    tx: Tx,
+    mail: ParsedMail,
+    { userId, ticketId }: { userId: number; ticketId: number },
+  ) {
+    const author = await this.users.findIn(tx, userId);
+    return this.writer.comment(tx, author!, ticketId, mail);
+  }
+
+  private async ticket(
+    tx: Tx,
+    mail: ParsedMail,
+    { userId, follows }: { userId: number; follows: number | null },
+  ) {
+    const requester = await this.users.findIn(tx, userId);
+    return this.writer.ticket(tx, requester!, mail, follows);
+  }
+
+  /** On the ticket that it is about, when there is one: internal, and nothing else changes. */
+  private async note(
+    tx: Tx,
+    id: number,
+    { thread }: MailFacts,
+    { kind, ticketId }: { kind: 'bounce' | 'auto_reply'; ticketId: number | null },
+  ): Promise<MailOutcome> {
+    if (ticketId === null || thread?.kind !== 'ours' || !thread.isVisible) return noted(kind);
+    await this.events.append(tx, mailNoted(ticketId, { id, kind, user_id: thread.userId }));
+    return { ...noted(kind), ticketId };
+  }
+}
+
+/** Ids and words of ours; nothing that strangers wrote. */
+function factsOf({ state, verdict, reason, ticketId, commentId }: MailOutcome) {
+  return { state, verdict, reason, ticketId, commentId };
+}
