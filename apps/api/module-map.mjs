@@ -9,6 +9,7 @@ export const MODULE_MAP = {
   tickets: ['templates', 'auth', 'users', 'platform'],
   ratings: ['tickets', 'users', 'platform'],
   comments: ['tickets', 'auth', 'users', 'platform'],
+  integrations: ['comments', 'tickets', 'auth', 'users', 'platform'],
   samples: ['comments', 'tickets', 'templates', 'auth', 'users', 'platform'],
   live: ['comments', 'tickets', 'auth', 'users', 'platform'],
   'inbound-mail': ['comments', 'tickets', 'auth', 'users', 'platform'],

@@ -77,6 +77,18 @@ POST   /api/tickets/:id/rating          401        409        404       403
 POST   /api/ratings/look_up             400        400        400       400
 POST   /api/ratings/by_link             400        400        400       400
 GET    /api/templates                   401        200        200       200
+GET    /api/admin/integrations          401        403        403       200
+POST   /api/admin/integrations          401        403        403       201
+GET    /api/admin/integrations/:id      401        403        403       404
+PATCH  /api/admin/integrations/:id      401        403        403       404
+DELETE /api/admin/integrations/:id      401        403        403       404
+POST   /api/admin/integrations/:id/rotate_secret 401 403      403       404
+POST   /api/admin/integrations/:id/test 401        403        403       404
+GET    /api/admin/integrations/:id/calls 401       403        403       404
+POST   /api/admin/integrations/:id/calls/:callId/replay 401 403 403     404
+GET    /api/tickets/:id/jira_issues     401        403        403       200
+POST   /api/tickets/:id/jira_issues     401        403        403       400
+POST   /api/tickets/:id/jira_issues/refresh 401    403        403       200
 GET    /api/admin/templates             401        403        403       200
 POST   /api/admin/templates             401        403        403       201
 POST   /api/admin/templates/reorder     401        403        403       400
@@ -115,6 +127,12 @@ const BODIES: Record<string, () => object> = {
   'POST /api/auth/two_factor/enable': () => ({ code: '123456' }),
   'POST /api/auth/two_factor/recovery_codes': () => ({ code: '123456' }),
   'POST /api/auth/two_factor/disable': () => ({ password: 'wrong', code: '123456' }),
+  'POST /api/admin/integrations': () => ({
+    kind: 'webhook',
+    name: 'Some system',
+    url: 'https://1.1.1.1/',
+    events: ['ticket.created'],
+  }),
   'POST /api/admin/quarantine/:id/accept': () => ({ as: 'ticket' }),
   'POST /api/client_logs': () => ({ level: 'warn', message: 'x is undefined' }),
   'POST /api/tickets': () => ({ title: 'New', description: 'x', category: 'bug', priority: 'low' }),

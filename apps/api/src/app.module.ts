@@ -7,6 +7,7 @@ import { LiveModule } from './live/index.js';
 import { JobsModule } from './jobs/index.js';
 import { NotificationsModule } from './notifications/index.js';
 import { InboundMailModule } from './inbound-mail/index.js';
+import { IntegrationsModule } from './integrations/index.js';
 import { ConfigModule } from './platform/config/config.module.js';
 import type { Env } from './platform/config/env.js';
 import { DatabaseModule } from './platform/database/database.module.js';
@@ -56,6 +57,7 @@ export class AppModule {
         CommentsModule,
         RatingsModule,
         InboundMailModule,
+        IntegrationsModule,
         TimelineModule,
         NotificationsModule,
         LiveModule,

@@ -27,6 +27,23 @@ import type {
   InboundMailSummaryDto,
 } from './inbound-mail/dto/inbound-mail.dto.js';
 import type { ListMailsQuery } from './inbound-mail/dto/list-mails.query.js';
+import type {
+  IntegrationCallDto,
+  IntegrationRequestDto,
+  IntegrationTestResultDto,
+} from './integrations/dto/integration-call.dto.js';
+import type {
+  CreateIntegrationDto,
+  IntegrationDto,
+  IntegrationListDto,
+  IntegrationWithSecretDto,
+  UpdateIntegrationDto,
+} from './integrations/dto/integration.dto.js';
+import type {
+  JiraIssueDto,
+  JiraIssueListDto,
+  RequestJiraIssueDto,
+} from './integrations/dto/jira-issue.dto.js';
 import type { HealthDto } from './platform/health/health.dto.js';
 import type {
   NotificationDto,
@@ -96,6 +113,17 @@ export type ContractsHold = Check<{
   InboundMailSummary: Same<InboundMailSummaryDto, contracts.InboundMailSummary>;
   InboundMailView: Same<InboundMailDto, contracts.InboundMailView>;
   HealthView: Same<HealthDto, contracts.HealthView>;
+  CreateIntegrationRequest: Same<CreateIntegrationDto, contracts.CreateIntegrationRequest>;
+  IntegrationCallView: Same<IntegrationCallDto, contracts.IntegrationCallView>;
+  IntegrationList: Same<IntegrationListDto, contracts.IntegrationList>;
+  IntegrationRequest: Same<IntegrationRequestDto, contracts.IntegrationRequest>;
+  IntegrationTestResult: Same<IntegrationTestResultDto, contracts.IntegrationTestResult>;
+  IntegrationView: Same<IntegrationDto, contracts.IntegrationView>;
+  IntegrationWithSecret: Same<IntegrationWithSecretDto, contracts.IntegrationWithSecret>;
+  JiraIssueList: Same<JiraIssueListDto, contracts.JiraIssueList>;
+  JiraIssueView: Same<JiraIssueDto, contracts.JiraIssueView>;
+  RequestJiraIssueRequest: Same<RequestJiraIssueDto, contracts.RequestJiraIssueRequest>;
+  UpdateIntegrationRequest: Same<UpdateIntegrationDto, contracts.UpdateIntegrationRequest>;
   LatestComment: Same<LatestCommentDto, contracts.LatestComment>;
   JobListQuery: Same<ListJobsQuery, contracts.JobListQuery>;
   JobView: Same<JobDto, contracts.JobView>;

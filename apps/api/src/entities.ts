@@ -2,6 +2,7 @@ import { MailTokenEntity, RecoveryCodeEntity, RefreshTokenEntity, SessionEntity 
 import { CommentEntity, CommentSourceEntity } from './comments/index.js';
 import { InboundMailEntity } from './inbound-mail/index.js';
 import { NotificationEntity, NotificationPreferenceEntity, TicketMuteEntity } from './notifications/index.js';
+import { IntegrationCallEntity, IntegrationEntity, JiraIssueEntity } from './integrations/index.js';
 import { DeliveryEntity } from './platform/events/delivery.entity.js';
 import { EventEntity } from './platform/events/event.entity.js';
 import { ScheduleEntity } from './platform/events/schedule.entity.js';
@@ -26,6 +27,9 @@ export const ENTITIES = [
   CommentSourceEntity,
   EventEntity,
   DeliveryEntity,
+  IntegrationEntity,
+  IntegrationCallEntity,
+  JiraIssueEntity,
   ScheduleEntity,
   IdempotencyKeyEntity,
   InboundMailEntity,

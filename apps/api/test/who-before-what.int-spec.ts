@@ -18,7 +18,13 @@ afterAll(() => api.stop());
 /** Wrong in every field of every body. */
 const NONSENSE = { title: 1, content: 1, status: 1, role: 1, description: 1, is_internal: 'x' };
 const PUBLIC = /register|login|refresh|forgot_password|reset_password|verify_email|client_logs|inbound|\/ratings\//;
-const FOR_ADMINS = ['PATCH /api/users/:id', 'PATCH /api/tickets/:id/update_status', 'POST /api/admin/quarantine/:id/accept'];
+const FOR_ADMINS = [
+  'PATCH /api/users/:id',
+  'PATCH /api/tickets/:id/update_status',
+  'POST /api/tickets/:id/jira_issues',
+  'POST /api/admin/integrations',
+  'POST /api/admin/quarantine/:id/accept',
+];
 
 const ask = async (requests: Pick<TestApi, 'post'>, route: { method: string; path: string }, id: number) =>
   (requests as TestApi)[route.method.toLowerCase() as 'post'](
@@ -41,7 +47,7 @@ describe('before anybody looks at what was sent', () => {
 
 describe('whether the ticket is there for who asks', () => {
   const routesOfTickets = () => writesOf(api).filter(({ path }) => path.startsWith('/api/tickets/:id'));
-  const forAdmins = /update_status|restore|DELETE/;
+  const forAdmins = /update_status|restore|DELETE|jira_issues/;
 
   it("is asked before what was sent: 404 for nonsense about somebody else's ticket", async () => {
     const open = routesOfTickets().filter(({ method, path }) => !forAdmins.test(`${method} ${path}`));

@@ -1,4 +1,5 @@
-import type { TicketEventType } from './timeline.js';
+import type { TicketCategory, TicketPriority, TicketStatus } from './tickets.js';
+import type { FieldChange, TicketEventType } from './timeline.js';
 import type { UserRef } from './users.js';
 
 /** What tickets can be told to. Webhooks and Slack hear of events, Jira is asked by a button. */
@@ -22,7 +23,7 @@ export const INTEGRATION_LIMITS = {
   url: { max: 2_000 },
   projectKey: { min: 2, max: 20 },
   issueType: { min: 1, max: 60 },
-  token: { min: 1, max: 1_000 },
+  token: { min: 8, max: 1_000 },
   /** Of the other side's answer, in characters: the log keeps no more. */
   answer: 4_096,
   /** Calls are kept this long. */
@@ -109,6 +110,41 @@ export interface IntegrationList {
   results: IntegrationView[];
 }
 
+/** A ticket as webhooks are told of it: as it is when they are told. */
+export interface WebhookTicket {
+  id: number;
+  /** Its page, for people. */
+  url: string;
+  title: string;
+  category: TicketCategory;
+  priority: TicketPriority;
+  status: TicketStatus;
+  /** The requester. */
+  user: UserRef;
+  assigned_to: UserRef | null;
+  created_at: string;
+  updated_at: string;
+  resolved_at: string | null;
+  /** Public ones. */
+  comment_count: number;
+}
+
+/** Body of the request to a webhook. */
+export interface WebhookPayload {
+  /** Of this delivery: the same for every try, so that what comes twice is done once. */
+  id: string;
+  type: IntegrationEventType | 'integration.test';
+  /** When it happened. ISO 8601, UTC. */
+  created_at: string;
+  ticket: WebhookTicket;
+  /** Who did it; null for the system. */
+  actor: UserRef | null;
+  /** Empty unless something was changed. */
+  changes: FieldChange[];
+  /** Filled for `comment.added`. */
+  comment: { id: number; author: UserRef; content: string; created_at: string } | null;
+}
+
 /** What was sent, without what is secret in it. */
 export interface IntegrationRequest {
   method: string;
@@ -131,8 +167,8 @@ export interface IntegrationTestResult {
   request: IntegrationRequest;
 }
 
-/** `waiting`: will be tried (again); `failed`: will not, unless replayed; `test`: a test or a button, tried once. */
-export const INTEGRATION_CALL_STATES = ['delivered', 'waiting', 'failed', 'test'] as const;
+/** `waiting`: will be tried (again); `failed`: will not, unless it is replayed. */
+export const INTEGRATION_CALL_STATES = ['delivered', 'waiting', 'failed'] as const;
 export type IntegrationCallState = (typeof INTEGRATION_CALL_STATES)[number];
 
 /** One try to reach the other side, as the delivery log shows it. Newest first in the list. */

@@ -5,11 +5,11 @@ import type { Operation } from './operations.js';
 export function addressOf(
   { path }: Operation,
   { ids, query }: FuzzRequest,
-  known: (n: number) => string | number,
+  known: (n: number, name: string) => string | number,
 ): string {
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => {
     const id = ids[name]!;
-    return encoded(String(typeof id === 'number' ? known(id) : id));
+    return encoded(String(typeof id === 'number' ? known(id, name) : id));
   });
   const pairs = query.map(([name, value]) => `${encoded(name)}=${encoded(value)}`);
   return pairs.length > 0 ? `${filled}?${pairs.join('&')}` : filled;

@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { HOSTILE_TEXTS, hostileJson, hostileValue } from './hostile-values.js';
 import type { Operation, Parameter, Schema } from './operations.js';
 
-/** Values that mean something in the world that is fuzzed (an address that has an account), by field name. */
+/**
+ * Values that mean something in the world that is fuzzed (an address that has an account), by field name; whole bodies by
+ * the title of their operation.
+ */
 export type Familiar = Record<string, readonly unknown[]>;
 
 /** What is sent. A number in `ids` stands for the n-th thing that is known to exist. */
@@ -21,9 +24,17 @@ export function requestTo(operation: Operation, familiar: Familiar): fc.Arbitrar
     ids: fc.record(Object.fromEntries(of('path').map(({ name }) => [name, identifier]))),
     query: queryOf(of('query'), familiar),
     headers: headersOf(of('header')),
-    body: operation.body ? bodyOf(operation.body, familiar) : fc.constantFrom(undefined, {}, { unknown: 1 }),
+    body: operation.body
+      ? withWhole(bodyOf(operation.body, familiar), familiar[operation.title])
+      : fc.constantFrom(undefined, {}, { unknown: 1 }),
   });
 }
+
+/** Now and then a body that is right as a whole, where one is known. */
+const withWhole = (body: fc.Arbitrary<unknown>, whole: readonly unknown[] | undefined) =>
+  whole
+    ? fc.oneof({ weight: 3, arbitrary: body }, { weight: 1, arbitrary: fc.constantFrom(...whole) })
+    : body;
 
 /** Not empty and no dots alone: the address would be another one. */
 const pathText = fc

@@ -2,6 +2,14 @@ import { createHash } from 'node:crypto';
 import { makeAccount, makeAdmin, makeTicket, makeUser, openSession, PASSWORD, type Person } from '../make.js';
 import type { Requests, TestApi } from '../start-api.js';
 import type { Familiar } from './arbitraries.js';
+import {
+  CALLS,
+  CHANGED_INTEGRATIONS,
+  JIRA,
+  NEW_INTEGRATIONS,
+  renewIntegrations,
+  WEBHOOK,
+} from './integrations.js';
 import type { Operation } from './operations.js';
 
 /** Refresh tokens that are good: rows for them are made beforehand. */
@@ -21,6 +29,9 @@ export const FAMILIAR: Familiar = {
     'bob@localhost',
   ],
   password: [PASSWORD],
+  integration_id: [JIRA],
+  'POST /api/admin/integrations': NEW_INTEGRATIONS,
+  'PATCH /api/admin/integrations/{id}': CHANGED_INTEGRATIONS,
   current_password: [PASSWORD],
   template_id: [TEMPLATES[0]],
   ids: [[TEMPLATES[0]], [TEMPLATES[1], TEMPLATES[0]]],
@@ -31,10 +42,11 @@ export const FAMILIAR: Familiar = {
 };
 
 /** After these the person who asked may be signed out, demoted or shut out. */
-const ENDS_SOMEBODY = /logout|change_password|sessions|users\//;
+const ENDS_SOMEBODY = /logout|change_password|sessions|users\/|integrations\/\{id\}/;
 /** What an id in a path is of, by a part of the path; everything else is about tickets. */
 const KINDS = [
   ['/notifications/', 'notification'],
+  ['/integrations/', 'integration'],
   ['/users/', 'user'],
   ['/sessions/', 'session'],
   ['/templates/', 'template'],
@@ -52,6 +64,7 @@ export class FuzzWorld {
   private user!: Person;
   private admin!: Person;
   private ids: Record<Kind, (string | number)[]> = {
+    integration: [],
     ticket: [],
     session: [],
     user: [],
@@ -81,7 +94,8 @@ export class FuzzWorld {
   }
 
   /** The n-th thing that the path is about. */
-  idFor({ path }: Operation, n: number): string | number {
+  idFor({ path }: Operation, n: number, name: string): string | number {
+    if (name === 'callId') return CALLS[n % CALLS.length]!;
     const [, kind = 'ticket'] = KINDS.find(([part]) => path.includes(part)) ?? [];
     return this.ids[kind][n % this.ids[kind].length]!;
   }
@@ -120,7 +134,9 @@ export class FuzzWorld {
         where e.ticket_id = any($1) and u.id = any($2) returning id`,
       [ids, [user.id, admin.id]],
     );
+    await renewIntegrations(api);
     this.ids = {
+      integration: [WEBHOOK, WEBHOOK, JIRA],
       ticket: ids,
       session: rows.map(({ id }) => id),
       user: [user.id, admin.id, 1],

@@ -26,6 +26,7 @@ export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
     .addTag('comments', 'What is said about tickets')
     .addTag('notifications', 'What people are told of what happens to tickets')
     .addTag('ratings', 'How requesters found it')
+    .addTag('integrations', 'Webhooks, Slack and Jira')
     .addTag('users', 'People')
     .addTag('admin', 'What only admins look at: background work')
     .addTag('inbound mail', 'Mails that arrive, and those that wait for an admin')

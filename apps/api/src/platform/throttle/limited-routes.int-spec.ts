@@ -26,6 +26,8 @@ const TIGHTER: Record<string, number> = {
   'POST /api/auth/two_factor/enable': 10,
   'POST /api/auth/two_factor/recovery_codes': 10,
   'POST /api/auth/two_factor/disable': 10,
+  'POST /api/admin/integrations/:id/test': 30,
+  'POST /api/tickets/:id/jira_issues/refresh': 30,
   'POST /api/client_logs': 60,
   'POST /api/inbound/mail': 600,
   'POST /api/ratings/look_up': 60,

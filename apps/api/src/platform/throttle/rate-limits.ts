@@ -37,6 +37,8 @@ export const RATE_LIMITS = {
   report: [{ by: 'ip', limit: 60, windowMs: 15 * MINUTE_MS }],
   /** Mails that a mail server hands over: it comes again with those that are refused. */
   inbound: [{ by: 'ip', limit: 600, windowMs: MINUTE_MS }],
+  /** Makes us ask somebody else's server, while the caller waits. */
+  outbound: [{ by: 'actor', limit: 30, windowMs: MINUTE_MS }],
   /** Every other write. */
   write: [{ by: 'actor', limit: 300, windowMs: MINUTE_MS }],
 } as const satisfies Record<string, readonly RateLimit[]>;

@@ -8,6 +8,7 @@ import { Accounts1764000000007 } from './1764000000007-accounts.js';
 import { Deliveries1764000000008 } from './1764000000008-deliveries.js';
 import { JobQueue1764000000009 } from './1764000000009-job-queue.js';
 import { Notifications1764000000010 } from './1764000000010-notifications.js';
+import { Integrations1764000000011 } from './1764000000011-integrations.js';
 import { InboundMail1764000000012 } from './1764000000012-inbound-mail.js';
 import { TemplatesRatings1764000000013 } from './1764000000013-templates-ratings.js';
 
@@ -23,6 +24,7 @@ export const MIGRATIONS = [
   Deliveries1764000000008,
   JobQueue1764000000009,
   Notifications1764000000010,
+  Integrations1764000000011,
   InboundMail1764000000012,
   TemplatesRatings1764000000013,
 ];

@@ -1,0 +1,32 @@
+import type { IntegrationView } from '@ticketing/contracts';
+import type { IntegrationEntity } from './integration.entity.js';
+
+/** Secrets do not leave: that there is one, and how it ends. */
+export function presentIntegration(row: IntegrationEntity, now = new Date()): IntegrationView {
+  const { settings } = row;
+  const previousUntil =
+    row.previousSecretUntil && row.previousSecretUntil > now ? row.previousSecretUntil : null;
+  return {
+    id: row.id,
+    kind: row.kind,
+    name: row.name,
+    url: settings.url ?? null,
+    site_url: settings.site_url ?? null,
+    project_key: settings.project_key ?? null,
+    issue_type: settings.issue_type ?? null,
+    email: settings.email ?? null,
+    events: row.events,
+    has_secret: row.secret !== null,
+    secret_hint: row.secretHint,
+    previous_secret_until: iso(previousUntil),
+    is_active: row.isActive,
+    disabled_at: iso(row.disabledAt),
+    disabled_reason: row.disabledReason,
+    failing_since: iso(row.failingSince),
+    created_at: row.createdAt.toISOString(),
+    updated_at: row.updatedAt.toISOString(),
+    version: row.version,
+  };
+}
+
+const iso = (moment: Date | null) => moment?.toISOString() ?? null;
