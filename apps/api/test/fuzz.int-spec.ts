@@ -38,7 +38,7 @@ function summary(): string {
 }
 
 async function send(operation: Operation, request: FuzzRequest, who: WhoAsks): Promise<Answer> {
-  const address = addressOf(operation, request, (n) => world.idFor(operation, n));
+  const address = addressOf(operation, request, (n, name) => world.idFor(operation, n, name));
   const { body, headers } = request;
   const isRaw = typeof body === 'string';
   const type: Record<string, string> = isRaw ? { 'content-type': 'application/json' } : {};

@@ -32,6 +32,30 @@ export function ChoiceField(values: readonly string[], doc: FieldDoc) {
   );
 }
 
+/** Some of a closed set of values, at least one, each once. */
+export function ChoicesField(values: readonly string[], doc: FieldDoc) {
+  const isChoice = (value: unknown) =>
+    Array.isArray(value) &&
+    value.length > 0 &&
+    value.every((one) => values.includes(one)) &&
+    new Set(value).size === value.length;
+  return applyDecorators(
+    ValidateBy({
+      name: 'choices',
+      validator: {
+        validate: isChoice,
+        defaultMessage: (args) => `${args?.property} must be a list of some of: ${values.join(', ')}.`,
+      },
+    }),
+    ...documented(doc, {
+      type: 'array',
+      items: { type: 'string', enum: [...values] },
+      minItems: 1,
+      uniqueItems: true,
+    }),
+  );
+}
+
 /** `true` or `false`, nothing that looks like it. */
 export function FlagField(doc: FieldDoc) {
   return applyDecorators(
