@@ -16,6 +16,7 @@ const BOTH: AudienceFacts = { ...FREE, requesterId: BOB, assigneeId: BOB };
 
 const change = (field: FieldChange['field'], to: string | null): FieldChange => ({ field, from: null, to });
 const created = { type: 'ticket.created', data: {} };
+const unconfirmed = { type: 'ticket.created', data: { by_mail: true, unconfirmed: true } };
 const assigned = (to: number | null) => ({
   type: 'ticket.assigned',
   data: { changes: [change('assigned_to', to === null ? null : String(to))] },
@@ -40,6 +41,7 @@ type Case = [what: string, event: object, actor: number | null, facts: AudienceF
 // prettier-ignore
 const GRID: Case[] = [
   ['a new ticket', created, ADA, FREE, 'Ada ticket_received, Bob ticket_created, Cat ticket_created, Dan ticket_created'],
+  ['a new ticket that machines might confirm to each other', unconfirmed, ADA, BOBS, 'Bob ticket_created, Cat ticket_created, Dan ticket_created'],
   ['a new ticket of an admin', created, BOB, BOTH, 'Bob ticket_received, Cat ticket_created, Dan ticket_created'],
   ['an assignment', assigned(BOB), CAT, BOBS, 'Bob assigned'],
   ['an assignment to oneself', assigned(BOB), BOB, BOBS, ''],

@@ -1,6 +1,6 @@
 import type { NotificationKind, TicketEventType } from '@ticketing/contracts';
 import type { StoredEvent } from '../platform/events/event-handlers.js';
-import type { TicketChangeData } from '../tickets/index.js';
+import type { TicketChangeData, TicketNews } from '../tickets/index.js';
 
 /** What of a ticket decides who is told. */
 export interface AudienceFacts {
@@ -29,8 +29,8 @@ export const TOLD_EVENTS = [
 type ToldEvent = Pick<StoredEvent, 'type' | 'actorId' | 'isInternal' | 'data'>;
 
 const RULES: Record<(typeof TOLD_EVENTS)[number], (event: ToldEvent, facts: AudienceFacts) => Listener[]> = {
-  'ticket.created': ({ actorId }, { requesterId, adminIds }) => [
-    { userId: requesterId, kind: 'ticket_received' },
+  'ticket.created': ({ actorId, data }, { requesterId, adminIds }) => [
+    ...((data as TicketNews).unconfirmed ? [] : all('ticket_received', [requesterId])),
     ...all('ticket_created', except(actorId, adminIds)),
   ],
   'ticket.assigned': (event, { assigneeId }) => {

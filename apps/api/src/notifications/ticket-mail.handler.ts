@@ -11,6 +11,9 @@ import { TOLD_EVENTS } from './audience.js';
 import { type News, NewsDesk } from './news.js';
 import { composeTicketMail, type MailItem } from './ticket-mail.js';
 
+/** A comment that the reader does not find is not mailed, and neither is that somebody wrote it. */
+const isThere = ({ event, comment }: MailItem) => event.type !== 'comment.added' || comment !== null;
+
 /** Mails what happens to tickets: one mail for all that happened to a ticket within a minute. */
 @Injectable()
 export class TicketMailHandler implements OnModuleInit {
@@ -45,7 +48,8 @@ export class TicketMailHandler implements OnModuleInit {
   private async mail(delivery: Delivery): Promise<void> {
     const news = await this.desk.newsFor('email', delivery);
     if (!news) return;
-    const items = await this.itemsOf(news);
+    const items = (await this.itemsOf(news)).filter(isThere);
+    if (items.length === 0) return;
     const content = composeTicketMail(news, items, {
       publicUrl: this.env.publicUrl,
       isAnswered: this.replyAddresses !== undefined,

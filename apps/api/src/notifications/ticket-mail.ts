@@ -57,16 +57,16 @@ const WORDS: Record<NotificationKind, (facts: Facts) => MailPart[]> = {
       : `${movedSentence(facts)} The support team says:`,
     { quote: newValue(facts.event, 'admin_feedback') ?? '' },
   ],
-  comment_added: ({ who, comment }) => quoted(`${who} wrote:`, comment),
-  note_added: ({ who, comment }) => quoted(`${who} wrote an internal note. Only admins see it:`, comment),
+  comment_added: ({ who, comment }) => [`${who} wrote:`, { quote: comment ?? '' }],
+  note_added: ({ who, comment }) => [
+    `${who} wrote an internal note. Only admins see it:`,
+    { quote: comment ?? '' },
+  ],
 };
 
-/** A comment that is not there any more is not mailed, and neither is that somebody wrote it. */
-const quoted = (words: string, comment: string | null): MailPart[] =>
-  comment === null ? [] : [words, { quote: comment }];
-
-function movedSentence({ event, who, wordOf }: Facts): string {
-  return `${who} changed the status to “${wordOf(newValue(event, 'status') ?? '')}”.`;
+function movedSentence({ event, who, actorName, wordOf }: Facts): string {
+  const word = wordOf(newValue(event, 'status') ?? '');
+  return actorName === null ? `The status is now “${word}”.` : `${who} changed the status to “${word}”.`;
 }
 
 /**
@@ -85,7 +85,7 @@ export function composeTicketMail(
     subject: `[#${ticket.id}] ${oneLine(ticket.title)}`,
     greeting: `Hello ${oneLine(reader.firstName)},`,
     parts: items.flatMap((item) =>
-      WORDS[item.kind]({ ...item, who: oneLine(item.actorName ?? 'The product'), ticket, wordOf }),
+      WORDS[item.kind]({ ...item, who: oneLine(item.actorName ?? 'The support team'), ticket, wordOf }),
     ),
     link: { label: 'Open the ticket', url: `${surroundings.publicUrl}/tickets/${ticket.id}` },
     footer: footerFor(reader, ticket, surroundings),

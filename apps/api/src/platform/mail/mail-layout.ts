@@ -50,7 +50,7 @@ function htmlOf({ subject, greeting, parts, link, footer }: MailContent): string
 </head>
 <body style="margin:0;font-family:system-ui,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;font-size:16px;line-height:1.5">
 <div style="display:none;max-height:0;overflow:hidden">${escapeHtml(previewOf(parts))}</div>
-<div style="max-width:600px;margin:0 auto;padding:24px 16px">
+<div style="max-width:600px;margin:0 auto;padding:24px 16px;overflow-wrap:anywhere;word-break:break-word">
 ${body.join('\n')}
 <p><a href="${escapeHtml(link.url)}"><strong>${escapeHtml(link.label)}</strong></a></p>
 <div style="margin-top:32px;font-size:14px;opacity:.8">
