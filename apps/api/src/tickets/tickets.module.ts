@@ -4,6 +4,8 @@ import { AuthModule } from '../auth/index.js';
 import { TemplatesModule } from '../templates/index.js';
 import { UsersModule } from '../users/index.js';
 import { Assignees } from './assignees.js';
+import { CloseResolvedTickets } from './close-resolved-tickets.js';
+import { ResolvedTicketsRepository } from './resolved-tickets.repository.js';
 import { TicketReader } from './ticket-reader.js';
 import { TicketSearchEntity } from './ticket-search.entity.js';
 import { TicketSearch } from './ticket-search.js';
@@ -24,6 +26,8 @@ import { HiddenTicketGuard, VisibleTicketGuard } from './visible-ticket.guard.js
   controllers: [TicketsController],
   providers: [
     Assignees,
+    CloseResolvedTickets,
+    ResolvedTicketsRepository,
     TicketReader,
     TicketSearch,
     TicketsRepository,

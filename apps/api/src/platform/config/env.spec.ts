@@ -34,6 +34,8 @@ describe('configuration', () => {
     ['NODE_ENV', 'staging'],
     ['PUBLIC_URL', 'not an address'],
     ['MAIL_GATHER_SECONDS', '-1'],
+    ['AUTO_CLOSE_DAYS', '-1'],
+    ['AUTO_CLOSE_WARNING_DAYS', '1.5'],
   ])('names %s when it cannot be used, and not its value', (name, value) => {
     expect(() => loadEnv({ [name]: value })).toThrow(new RegExp(`${name} (?!.*${value})`));
   });

@@ -128,6 +128,20 @@ export class Env {
   @Max(3_600)
   MAIL_GATHER_SECONDS = 60;
 
+  /** Days after its resolution on which a ticket is closed, unless somebody writes; `0`: never. */
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  @Max(3_650)
+  AUTO_CLOSE_DAYS = 7;
+
+  /** So many days before that the requester is told; `0`: not at all. */
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  @Max(365)
+  AUTO_CLOSE_WARNING_DAYS = 2;
+
   /** Addresses (CIDR, comma separated) of the proxies whose `X-Forwarded-For` counts. Empty: none. */
   @IsString()
   @IsOptional()

@@ -2,6 +2,32 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 export class TemplatesRatings1764000000013 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
+    await this.addTemplates(runner);
+    await this.addResolutions(runner);
+    await this.addRatings(runner);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`drop table ticket_ratings`);
+    await runner.query(`drop index tickets_resolved`);
+    await runner.query(`alter table tickets drop resolution_count, drop is_rated, drop closing_soon_at`);
+    await runner.query(`drop table ticket_templates`);
+  }
+
+  /** Of the tickets that are there already: what their history says, at least one for those that are resolved. */
+  private async countResolutions(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      update tickets t set resolution_count = c.count
+        from (select ticket_id, count(*)::int as count from events
+               where type = 'ticket.status_changed'
+                 and data @> '{"changes": [{"field": "status", "to": "resolved"}]}'
+               group by ticket_id) c
+       where c.ticket_id = t.id`);
+    await runner.query(`
+      update tickets set resolution_count = 1 where status = 'resolved' and resolution_count = 0`);
+  }
+
+  private async addTemplates(runner: QueryRunner): Promise<void> {
     await runner.query(`
       create table ticket_templates (
         id integer generated always as identity constraint ticket_templates_pk primary key,
@@ -25,6 +51,9 @@ export class TemplatesRatings1764000000013 implements MigrationInterface {
     await runner.query(
       `create index ticket_templates_order on ticket_templates (position, id) where deleted_at is null`,
     );
+  }
+
+  private async addResolutions(runner: QueryRunner): Promise<void> {
     await runner.query(`
       alter table tickets
         add resolution_count integer not null default 0,
@@ -34,6 +63,9 @@ export class TemplatesRatings1764000000013 implements MigrationInterface {
       `create index tickets_resolved on tickets (resolved_at, id) where status = 'resolved' and deleted_at is null`,
     );
     await this.countResolutions(runner);
+  }
+
+  private async addRatings(runner: QueryRunner): Promise<void> {
     await runner.query(`
       create table ticket_ratings (
         id integer generated always as identity constraint ticket_ratings_pk primary key,
@@ -47,25 +79,5 @@ export class TemplatesRatings1764000000013 implements MigrationInterface {
     await runner.query(
       `create unique index ticket_ratings_resolution on ticket_ratings (ticket_id, resolution)`,
     );
-  }
-
-  async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`drop table ticket_ratings`);
-    await runner.query(`drop index tickets_resolved`);
-    await runner.query(`alter table tickets drop resolution_count, drop is_rated, drop closing_soon_at`);
-    await runner.query(`drop table ticket_templates`);
-  }
-
-  /** Of the tickets that are there already: what their history says, at least one for those that are resolved. */
-  private async countResolutions(runner: QueryRunner): Promise<void> {
-    await runner.query(`
-      update tickets t set resolution_count = c.count
-        from (select ticket_id, count(*)::int as count from events
-               where type = 'ticket.status_changed'
-                 and data @> '{"changes": [{"field": "status", "to": "resolved"}]}'
-               group by ticket_id) c
-       where c.ticket_id = t.id`);
-    await runner.query(`
-      update tickets set resolution_count = 1 where status = 'resolved' and resolution_count = 0`);
   }
 }
