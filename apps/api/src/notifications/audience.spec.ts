@@ -7,6 +7,7 @@ const NAMES: Record<number, string> = { 1: 'Ada', 2: 'Bob', 3: 'Cat', 4: 'Dan', 
 /** Ada asked; Bob, Cat and Dan are admins, of whom Cat has written on the ticket; Eve is nobody in this. */
 const FREE: AudienceFacts = {
   requesterId: ADA,
+  status: 'resolved',
   assigneeId: null,
   adminIds: [BOB, CAT, DAN],
   writingAdminIds: [CAT],
@@ -34,6 +35,7 @@ const feedbackTakenBack = {
   type: 'ticket.status_changed',
   data: { changes: [change('admin_feedback', null)] },
 };
+const closingSoon = { type: 'ticket.closing_soon', data: { closes_at: '2026-11-27T09:00:00.000Z' } };
 const comment = { type: 'comment.added', data: { comment_id: 9 } };
 const note = { ...comment, isInternal: true };
 
@@ -56,6 +58,8 @@ const GRID: Case[] = [
   ['feedback with a new status', movedWithFeedback, CAT, BOBS, 'Ada feedback_given, Bob status_changed'],
   ['feedback that was taken back', feedbackTakenBack, BOB, BOBS, ''],
   ['feedback for the one who has it, too', movedWithFeedback, CAT, BOTH, 'Bob feedback_given'],
+  ['the end that is near', closingSoon, null, BOBS, 'Ada closing_soon'],
+  ['the end that was near, but the ticket is work again', closingSoon, null, { ...BOBS, status: 'open' }, ''],
   ['a comment of the requester', comment, ADA, BOBS, 'Bob comment_added'],
   ['their comment where nobody has the ticket', comment, ADA, FREE, 'Bob comment_added, Cat comment_added, Dan comment_added'],
   ['a comment of the assignee', comment, BOB, BOBS, 'Ada comment_added'],

@@ -1,10 +1,11 @@
-import type { NotificationKind, TicketEventType } from '@ticketing/contracts';
+import type { NotificationKind, TicketEventType, TicketStatus } from '@ticketing/contracts';
 import type { StoredEvent } from '../platform/events/event-handlers.js';
 import type { TicketChangeData, TicketNews } from '../tickets/index.js';
 
 /** What of a ticket decides who is told. */
 export interface AudienceFacts {
   requesterId: number;
+  status: TicketStatus;
   /** Null also when whoever has it is no active admin any more: then nobody does. */
   assigneeId: number | null;
   /** All active ones. */
@@ -24,6 +25,7 @@ export const TOLD_EVENTS = [
   'ticket.created',
   'ticket.assigned',
   'ticket.status_changed',
+  'ticket.closing_soon',
   'comment.added',
 ] as const satisfies readonly TicketEventType[];
 type ToldEvent = Pick<StoredEvent, 'type' | 'actorId' | 'isInternal' | 'data'>;
@@ -45,6 +47,9 @@ const RULES: Record<(typeof TOLD_EVENTS)[number], (event: ToldEvent, facts: Audi
     if (moved) listeners.push(...all('status_changed', [requesterId, assigneeId]));
     return listeners.filter(({ userId }) => userId !== event.actorId);
   },
+  /** Who wrote or reopened it meanwhile has prevented it. */
+  'ticket.closing_soon': (_, { requesterId, status }) =>
+    status === 'resolved' ? all('closing_soon', [requesterId]) : [],
   'comment.added': (event, facts) =>
     event.isInternal
       ? all('note_added', except(event.actorId, [facts.assigneeId, ...facts.writingAdminIds]))

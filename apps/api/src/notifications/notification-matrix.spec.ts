@@ -12,9 +12,11 @@ describe('the matrix of preferences', () => {
       'feedback_given email',
       'comment_added in_app',
       'comment_added email',
+      'closing_soon in_app',
+      'closing_soon email',
     ]));
   it('has for admins all of it, but no line in the bell for the own ticket', () => {
-    expect(cellsFor('admin')).toHaveLength(13);
+    expect(cellsFor('admin')).toHaveLength(15);
     expect(named(cellsFor('admin'))).not.toContain('ticket_received in_app');
   });
   it('is on everywhere until somebody switches something off', () => {

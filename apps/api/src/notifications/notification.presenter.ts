@@ -1,4 +1,5 @@
 import type { NotificationKind, NotificationView } from '@ticketing/contracts';
+import type { ClosingSoonData } from '../tickets/index.js';
 import type { UserRefs } from '../users/index.js';
 import { newValue } from './audience.js';
 import type { NotificationRow } from './notifications.repository.js';
@@ -25,6 +26,7 @@ const EXCERPTS: Partial<Record<NotificationKind, Excerpt>> = {
   comment_added: comment,
   note_added: comment,
   status_changed: (row) => newValue(row, 'status'),
+  closing_soon: ({ data }) => (data as ClosingSoonData).closes_at,
   feedback_given: (row) => newValue(row, 'admin_feedback'),
 };
 

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AuthModule } from '../auth/index.js';
 import { CommentsModule } from '../comments/index.js';
+import { InboundMailModule } from '../inbound-mail/index.js';
 import { TicketsModule } from '../tickets/index.js';
 import { UsersModule } from '../users/index.js';
 import { AudienceRepository } from './audience.repository.js';
@@ -18,7 +19,7 @@ import { TicketMutes } from './ticket-mutes.js';
 
 /** What people are told of what happens to tickets: in the app and by mail. */
 @Module({
-  imports: [AuthModule, UsersModule, TicketsModule, CommentsModule],
+  imports: [AuthModule, UsersModule, TicketsModule, CommentsModule, InboundMailModule],
   controllers: [NotificationsController, TicketMutesController],
   providers: [
     AudienceRepository,

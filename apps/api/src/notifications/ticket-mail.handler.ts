@@ -1,13 +1,13 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type CommentAddedData, CommentReader } from '../comments/index.js';
-import { MessageIds, ReplyAddresses } from '../inbound-mail/index.js';
+import { MailIdentity } from '../inbound-mail/index.js';
 import { Env } from '../platform/config/env.js';
-import { Secrets } from '../platform/config/secrets.js';
 import { type Delivery, EventHandlers } from '../platform/events/event-handlers.js';
 import type { Mail } from '../platform/mail/mail.js';
 import { Mailer } from '../platform/mail/mailer.js';
+import { RatingLinks } from '../ratings/index.js';
 import { UserDirectory } from '../users/index.js';
-import { TOLD_EVENTS } from './audience.js';
+import { newValue, TOLD_EVENTS } from './audience.js';
 import { type News, NewsDesk } from './news.js';
 import { composeTicketMail, type MailItem } from './ticket-mail.js';
 
@@ -17,21 +17,16 @@ const isThere = ({ event, comment }: MailItem) => event.type !== 'comment.added'
 /** Mails what happens to tickets: one mail for all that happened to a ticket within a minute. */
 @Injectable()
 export class TicketMailHandler implements OnModuleInit {
-  private readonly messageIds: MessageIds;
-  private readonly replyAddresses: ReplyAddresses | undefined;
-
   constructor(
     private readonly handlers: EventHandlers,
     private readonly desk: NewsDesk,
     private readonly comments: CommentReader,
     private readonly directory: UserDirectory,
+    private readonly ratingLinks: RatingLinks,
     private readonly mailer: Mailer,
     private readonly env: Env,
-    secrets: Secrets,
-  ) {
-    this.messageIds = new MessageIds(secrets, new URL(env.publicUrl).hostname);
-    if (env.INBOUND_ADDRESS) this.replyAddresses = new ReplyAddresses(secrets, env.INBOUND_ADDRESS);
-  }
+    private readonly identity: MailIdentity,
+  ) {}
 
   onModuleInit(): void {
     this.handlers.register({
@@ -52,7 +47,7 @@ export class TicketMailHandler implements OnModuleInit {
     if (items.length === 0) return;
     const content = composeTicketMail(news, items, {
       publicUrl: this.env.publicUrl,
-      isAnswered: this.replyAddresses !== undefined,
+      isAnswered: this.identity.replyAddresses !== null,
     });
     const head = this.headOf(news, String(delivery.events[0].id));
     await this.mailer.send({ to: news.reader.email, ...head, ...content });
@@ -61,18 +56,21 @@ export class TicketMailHandler implements OnModuleInit {
   /** With names, and with comments as the reader sees them. */
   private async itemsOf({ reader, ticket, items }: News): Promise<MailItem[]> {
     const commentIds = items.map(({ event }) => (event.data as Partial<CommentAddedData>).comment_id);
-    const [comments, people] = await Promise.all([
+    const [comments, people, links] = await Promise.all([
       this.comments.find(
         reader,
         ticket,
         commentIds.filter((id) => id !== undefined),
       ),
       this.directory.refs(items.map(({ event }) => event.actorId)),
+      this.ratingLinks.linksFor(reader.id, ticket.id),
     ]);
+    const resolution = items.findLast(({ event }) => newValue(event, 'status') === 'resolved');
     return items.map((item, index) => ({
       ...item,
       actorName: people.ofNullable(item.event.actorId)?.name ?? null,
       comment: comments.get(commentIds[index] ?? 0)?.content ?? null,
+      ...(item === resolution && { ratingLinks: links }),
     }));
   }
 
@@ -83,9 +81,10 @@ export class TicketMailHandler implements OnModuleInit {
    */
   private headOf({ reader, ticket }: News, eventId: string): Pick<Mail, 'messageId'> & Partial<Mail> {
     const named = { ticketId: ticket.id, userId: reader.id };
-    const messageId = this.messageIds.forTicketMail(eventId, named);
-    const root = this.messageIds.forTicketMail(ticket.firstEventId, named);
-    const replyTo = this.replyAddresses?.addressFor(named);
+    const { messageIds, replyAddresses } = this.identity;
+    const messageId = messageIds.forTicketMail(eventId, named);
+    const root = messageIds.forTicketMail(ticket.firstEventId, named);
+    const replyTo = replyAddresses?.addressFor(named);
     return {
       messageId,
       ...(root !== messageId && { inReplyTo: root, references: root }),

@@ -1,6 +1,8 @@
 import type { NotificationKind, TicketStatus } from '@ticketing/contracts';
 import { type Mail, oneLine } from '../platform/mail/mail.js';
 import { type MailPart, renderMail } from '../platform/mail/mail-layout.js';
+import type { RatingLink } from '../ratings/index.js';
+import type { ClosingSoonData } from '../tickets/index.js';
 import type { Reader, ToldTicket } from './audience.repository.js';
 import { newValue } from './audience.js';
 import type { News, NewsItem } from './news.js';
@@ -11,6 +13,8 @@ export interface MailItem extends NewsItem {
   actorName: string | null;
   /** Markdown. Null: it is about none, or none that the reader may see. */
   comment: string | null;
+  /** Links by which the requester says how a resolution was. Left out: nobody is asked. */
+  ratingLinks?: RatingLink[];
 }
 
 export interface MailSurroundings {
@@ -50,12 +54,16 @@ const WORDS: Record<NotificationKind, (facts: Facts) => MailPart[]> = {
     { quote: description },
   ],
   assigned: ({ who }) => [`${who} assigned the ticket to you.`],
-  status_changed: (facts) => [movedSentence(facts)],
+  status_changed: (facts) => [movedSentence(facts), ...ratingQuestion(facts)],
+  closing_soon: ({ event, ticket }) => [
+    `We close #${ticket.id} on ${dayOf((event.data as ClosingSoonData).closes_at)} unless you write.`,
+  ],
   feedback_given: (facts) => [
     newValue(facts.event, 'status') === null
       ? `${facts.who} says about the ticket (${facts.wordOf(facts.ticket.status)}):`
       : `${movedSentence(facts)} The support team says:`,
     { quote: newValue(facts.event, 'admin_feedback') ?? '' },
+    ...ratingQuestion(facts),
   ],
   comment_added: ({ who, comment }) => [`${who} wrote:`, { quote: comment ?? '' }],
   note_added: ({ who, comment }) => [
@@ -63,6 +71,25 @@ const WORDS: Record<NotificationKind, (facts: Facts) => MailPart[]> = {
     { quote: comment ?? '' },
   ],
 };
+
+/** One link for each score: it opens a page that asks for one more click, for programs press links, too. */
+function ratingQuestion({ ratingLinks = [] }: Facts): MailPart[] {
+  if (ratingLinks.length === 0) return [];
+  const links = ratingLinks.map(({ score, url }) => ({ label: SCORE_WORDS[score - 1]!, url }));
+  return ['How did we do?', { links }];
+}
+
+const SCORE_WORDS = ['1 (bad)', '2', '3', '4', '5 (good)'];
+
+/** As people say it: in the time of the server no mail is read, so the day alone, in UTC. */
+function dayOf(moment: string): string {
+  return new Intl.DateTimeFormat('en-GB', {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  }).format(new Date(moment));
+}
 
 function movedSentence({ event, who, actorName, wordOf }: Facts): string {
   const word = wordOf(newValue(event, 'status') ?? '');
