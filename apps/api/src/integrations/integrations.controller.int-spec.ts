@@ -285,7 +285,9 @@ describe('the test button', () => {
 describe('secrets', () => {
   it('are in no answer, call or event, although the other side sends back what it got', async () => {
     recorder.answer(({ path, headers: { authorization = '' } }, response) => {
-      const [, token = ''] = Buffer.from(authorization.slice('Basic '.length), 'base64').toString().split(':');
+      const [, token = ''] = Buffer.from(authorization.slice('Basic '.length), 'base64')
+        .toString()
+        .split(':');
       response.end(`${path} ${authorization} ${token}`);
     });
     const basic = Buffer.from(`robot@example.com:${TOKEN}`).toString('base64');
