@@ -35,6 +35,7 @@ export default tseslint.config(
       ui: [],
       core: ['ui'],
       account: ['core', 'ui'],
+      admin: ['core', 'ui'],
       auth: ['core', 'ui'],
       tickets: ['core', 'ui'],
       shell: ['tickets', 'core', 'ui'],

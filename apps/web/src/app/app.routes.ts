@@ -1,7 +1,13 @@
 import type { Routes } from '@angular/router';
 import { NotFound } from './core/pages/not-found';
 import { Unreachable } from './core/pages/unreachable';
-import { anonymousOnly, secondFactorFirst, signedInOnly, unreachableOnly } from './core/session/guards';
+import {
+  administratorsOnly,
+  anonymousOnly,
+  secondFactorFirst,
+  signedInOnly,
+  unreachableOnly,
+} from './core/session/guards';
 
 /** Every address of the app. */
 export const routes: Routes = [
@@ -49,6 +55,12 @@ export const routes: Routes = [
         path: 'account',
         title: 'Your account',
         loadComponent: () => import('./account/account-page').then((file) => file.AccountPage),
+      },
+      {
+        path: 'admin',
+        canMatch: [administratorsOnly],
+        canActivate: [secondFactorFirst],
+        loadChildren: () => import('./admin/admin.routes').then((file) => file.adminRoutes),
       },
       {
         path: '',

@@ -33,8 +33,13 @@ export class AccountMenu {
   private readonly theme = inject(Theme);
 
   protected readonly me = this.auth.me;
+  private readonly mayAdminister = computed(() => {
+    const me = this.me();
+    return me?.can.administer && !me.must_set_up_two_factor;
+  });
   protected readonly options = computed<MenuOption[]>(() => [
     { id: 'account', label: 'Your account', icon: 'user' },
+    ...(this.mayAdminister() ? [{ id: 'admin', label: 'Admin', icon: 'sliders' } as const] : []),
     ...THEME_CHOICES.map((id) => ({ id, ...THEME_WORDS[id], checked: id === this.theme.choice() })),
     { id: 'sign-out', label: 'Sign out', icon: 'logout' },
   ]);
@@ -42,7 +47,7 @@ export class AccountMenu {
   protected pick(id: string): void {
     const theme = THEME_CHOICES.find((choice) => choice === id);
     if (theme) this.theme.choose(theme);
-    else if (id === 'account') void this.router.navigate(['/account']);
+    else if (id === 'account' || id === 'admin') void this.router.navigate([`/${id}`]);
     else void this.auth.logout();
   }
 }

@@ -53,7 +53,24 @@ describe('Shell', () => {
       '/tickets?view=assigned',
       '/tickets?view=unassigned',
       '/tickets?view=mine',
+      '/admin',
     ]);
+  });
+
+  it('leads to the admin area who may use it', async () => {
+    const { user, path } = await renderShell(ADA);
+    await openAccount(user);
+    await user.click(await screen.findByRole('menuitem', { name: 'Admin' }));
+    expect(path()).toBe('/admin');
+    await waitFor(() => expect(screen.getByRole('link', { name: 'Admin', current: 'page' })).toBeVisible());
+  });
+
+  it('does not tell customers of the admin area', async () => {
+    const { user } = await renderShell(CARLA);
+    await openAccount(user);
+    await screen.findByRole('menuitem', { name: 'Your account' });
+    expect(screen.queryByRole('menuitem', { name: 'Admin' })).not.toBeInTheDocument();
+    expect(screen.queryByRole('link', { name: 'Admin' })).not.toBeInTheDocument();
   });
 
   it('asks for no tickets while two-factor sign-in must be set up', async () => {

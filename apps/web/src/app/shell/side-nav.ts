@@ -6,16 +6,20 @@ import { Icon } from '../ui/icon';
 import { Logo } from '../ui/logo';
 import { TicketViewsNav } from '../tickets/index';
 import { AccountMenu } from './account-menu';
+import { NavLink } from './nav-link';
 
 /** The navigation at the side: wide with words, or icons with tooltips. */
 @Component({
   selector: 'app-side-nav',
-  imports: [AccountMenu, ActionButton, Button, Icon, Logo, TicketViewsNav],
+  imports: [AccountMenu, ActionButton, Button, Icon, Logo, NavLink, TicketViewsNav],
   template: `
     <nav class="flex h-full flex-col border-r border-line bg-subtle p-2 xl:p-3" aria-label="Main">
       <ui-logo class="mb-4 h-8 max-xl:justify-center xl:px-2 max-xl:[&>span]:sr-only" />
       @if (!me()?.must_set_up_two_factor) {
         <app-ticket-views-nav />
+        @if (me()?.can?.administer) {
+          <app-nav-link class="mt-4" icon="sliders" label="Admin" to="/admin" />
+        }
       }
       <div class="flex-1"></div>
       <div class="flex gap-1 max-xl:flex-col max-xl:items-center">

@@ -1,4 +1,4 @@
-import { exactTime, timeInWords } from './time-words';
+import { exactTime, timeAheadInWords, timeInWords } from './time-words';
 
 const now = new Date(2026, 10, 24, 12, 0);
 const before = (minutes: number) => new Date(now.getTime() - minutes * 60_000);
@@ -21,6 +21,19 @@ describe('timeInWords', () => {
 
   it('calls a clock that runs ahead "just now"', () => {
     expect(timeInWords(before(-3), now)).toBe('just now');
+  });
+});
+
+describe('timeAheadInWords', () => {
+  it.each([
+    [-5, 'now'],
+    [0.5, 'now'],
+    [1, 'in 1 min'],
+    [59, 'in 59 min'],
+    [60, 'in 1 h'],
+    [24 * 60, '25 Nov'],
+  ])('calls a moment %s minutes ahead "%s"', (minutes, words) => {
+    expect(timeAheadInWords(before(-minutes), now)).toBe(words);
   });
 });
 

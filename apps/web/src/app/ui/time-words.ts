@@ -12,6 +12,15 @@ export function timeInWords(time: Date, now: Date): string {
   return time.toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year });
 }
 
+/** A moment that is yet to come: how far it is under 24 hours, else the date. */
+export function timeAheadInWords(time: Date, now: Date): string {
+  const left = time.getTime() - now.getTime();
+  if (left < MINUTE) return 'now';
+  if (left < HOUR) return `in ${Math.floor(left / MINUTE)} min`;
+  if (left < DAY) return `in ${Math.floor(left / HOUR)} h`;
+  return timeInWords(time, new Date(time.getTime() + DAY));
+}
+
 /** Date and time in full, for titles. */
 export function exactTime(time: Date): string {
   return time.toLocaleString('en-GB', { dateStyle: 'full', timeStyle: 'short' });

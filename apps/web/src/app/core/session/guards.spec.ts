@@ -3,11 +3,14 @@ import { TestBed } from '@angular/core/testing';
 import { Router, provideRouter } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import { Backend, provideBackend } from '../../../testing/backend';
-import { makeMe, makeSession } from '../../../testing/make';
-import { anonymousOnly, secondFactorFirst, signedInOnly } from './guards';
+import { ADA, CARLA, makeMe, makeSession } from '../../../testing/make';
+import { administratorsOnly, anonymousOnly, secondFactorFirst, signedInOnly } from './guards';
 
 @Component({ template: 'page' })
 class Page {}
+
+@Component({ template: 'no page' })
+class NoPage {}
 
 async function setUp() {
   TestBed.configureTestingModule({
@@ -18,9 +21,13 @@ async function setUp() {
         {
           path: '',
           canActivate: [signedInOnly],
-          children: [{ path: 'tickets', component: Page, canActivate: [secondFactorFirst] }],
+          children: [
+            { path: 'tickets', component: Page, canActivate: [secondFactorFirst] },
+            { path: 'admin', component: Page, canMatch: [administratorsOnly] },
+          ],
         },
         { path: 'account', component: Page, canActivate: [signedInOnly] },
+        { path: '**', component: NoPage },
       ]),
     ],
   });
@@ -67,6 +74,28 @@ describe('the guards', () => {
     await harness.navigateByUrl('/login');
 
     expect(router.url).toBe('/login');
+  });
+
+  it.each([
+    [ADA, 'page'],
+    [CARLA, 'no page'],
+  ])('show the admin area to those who may use it: $role', async (person, shown) => {
+    localStorage.setItem('ticketing.session', 'yes');
+    const { harness, backend } = await setUp();
+    const navigation = harness.navigateByUrl('/admin');
+
+    await backend.answer('POST', '/api/auth/refresh/', makeSession({ user: makeMe(person) }));
+    await navigation;
+
+    expect(harness.routeNativeElement).toHaveTextContent(new RegExp(`^${shown}$`));
+  });
+
+  it('send anonymous people from the admin area to the login page', async () => {
+    const { harness, router } = await setUp();
+
+    await harness.navigateByUrl('/admin');
+
+    expect(router.url).toBe('/login?return_url=%2Fadmin');
   });
 
   it('lead to two-factor sign-in while it must be set up', async () => {

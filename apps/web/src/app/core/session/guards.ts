@@ -1,5 +1,5 @@
 import { inject } from '@angular/core';
-import { type CanActivateFn, RedirectCommand, Router } from '@angular/router';
+import { type CanActivateFn, type CanMatchFn, RedirectCommand, Router } from '@angular/router';
 import { AuthStore } from './auth-store';
 
 /** Lets signed-in people through; sends the others to the login page, and back afterwards. */
@@ -30,6 +30,16 @@ export const secondFactorFirst: CanActivateFn = () => {
   return (
     !me()?.must_set_up_two_factor || inject(Router).createUrlTree(['/account'], { fragment: 'two-factor' })
   );
+};
+
+/**
+ * To others the admin area does not exist, and they do not load it. Whoever is not signed in gets past, to where
+ * they are sent to the login page.
+ */
+export const administratorsOnly: CanMatchFn = async () => {
+  const auth = inject(AuthStore);
+  await auth.resume();
+  return auth.me()?.can.administer ?? true;
 };
 
 /** The address stays that of the page that one wanted: it is tried again, or reloaded. */

@@ -1,0 +1,116 @@
+import { Service, inject, signal } from '@angular/core';
+import { sentenceFor } from '../../core/http/problem';
+import { Toaster } from '../../ui/toaster';
+import { AdminDialogs } from '../look/admin-dialogs';
+import type { Typed } from '../registry/field-description';
+import type {
+  ActionDescription,
+  ListActionDescription,
+  ModelDescription,
+  Row,
+} from '../registry/model-description';
+import { AdminApi } from './admin-api';
+import type { ListPlace } from './list-place';
+
+/** Rows after an action: as they are now, or gone. */
+export interface Outcome {
+  changed: Row[];
+  gone: number[];
+}
+
+/** Runs what models describe: asks first, tells afterwards, offers the way back. */
+@Service()
+export class ActionRunner {
+  private readonly api = inject(AdminApi);
+  private readonly dialogs = inject(AdminDialogs);
+  private readonly toaster = inject(Toaster);
+
+  private readonly running = signal(false);
+  /** Whether something is under way: until then nothing else begins. */
+  readonly busy = this.running.asReadonly();
+
+  /** Does it with each of the rows that it can be done with; null when somebody changed their mind. */
+  async run(
+    model: ModelDescription,
+    action: ActionDescription<Row>,
+    rows: readonly Row[],
+    afterUndo: () => void = () => undefined,
+  ): Promise<Outcome | null> {
+    const able = rows.filter((row) => action.when?.(row) ?? true);
+    const typed = action.confirm ? await this.dialogs.confirm(action.confirm(able)) : {};
+    if (!typed || this.running()) return null;
+    const { outcome, done, failure } = await this.runEach(action, able, typed);
+    if (done.length > 0) this.tell(action, done, afterUndo);
+    if (failure !== null) this.toaster.failed(failureWords(able.length, done.length, failure));
+    await this.showSecrets(model, outcome.changed);
+    return outcome;
+  }
+
+  /** Does what can be done with a whole list; false when it was not done. */
+  async runForList(action: ListActionDescription, place: ListPlace): Promise<boolean> {
+    const typed = action.confirm ? await this.dialogs.confirm(action.confirm(place)) : {};
+    if (!typed || this.running()) return false;
+    this.running.set(true);
+    try {
+      this.toaster.done(await action.run(place, this.api));
+    } catch (error) {
+      this.toaster.failed(sentenceFor(error));
+    } finally {
+      this.running.set(false);
+    }
+    return true;
+  }
+
+  /** Shows what these answers show this once only. */
+  async showSecrets({ secretOf }: ModelDescription, answers: readonly Row[]): Promise<void> {
+    for (const answer of answers) {
+      const secret = secretOf?.(answer);
+      if (secret) await this.dialogs.show(secret);
+    }
+  }
+
+  /** One after the other: a refusal of one does not keep the others from being done. */
+  private async runEach(action: ActionDescription<Row>, rows: readonly Row[], typed: Typed) {
+    const outcome: Outcome = { changed: [], gone: [] };
+    const done: Row[] = [];
+    let failure: string | null = null;
+    this.running.set(true);
+    for (const row of rows) {
+      try {
+        const now = await action.run(row, this.api, typed);
+        if (now) outcome.changed.push(now);
+        else outcome.gone.push(row.id);
+        done.push(row);
+      } catch (error) {
+        failure ??= sentenceFor(error);
+      }
+    }
+    this.running.set(false);
+    return { outcome, done, failure };
+  }
+
+  private tell(action: ActionDescription<Row>, done: readonly Row[], afterUndo: () => void): void {
+    const undo = action.undo && {
+      label: 'Undo',
+      run: () => void this.takeBack(action, done, afterUndo),
+    };
+    this.toaster.done(action.said(done.length), undo ?? null);
+  }
+
+  private async takeBack(
+    action: ActionDescription<Row>,
+    rows: readonly Row[],
+    afterUndo: () => void,
+  ): Promise<void> {
+    try {
+      for (const row of rows) await action.undo?.(row, this.api);
+    } catch (error) {
+      this.toaster.failed(sentenceFor(error));
+    }
+    afterUndo();
+  }
+}
+
+function failureWords(asked: number, done: number, failure: string): string {
+  return asked === 1 ? failure : `${asked - done} of ${asked} could not be done. ${failure}`;
+}

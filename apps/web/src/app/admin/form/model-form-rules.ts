@@ -1,0 +1,79 @@
+import { type SchemaPath, type SchemaPathTree, hidden, required, validate } from '@angular/forms/signals';
+import { LIMITS } from '@ticketing/contracts';
+import { type SentForm, sentForm } from '../../core/forms/sent-form';
+import { emailAddress, textWithin } from '../../core/forms/text-rules';
+import { choicesOf, type FormFieldDescription, type Typed } from '../registry/field-description';
+
+const NUMBER = /^[1-9]\d*$/;
+
+/** A form of the fields described, for a row or for a new one; `send` gets what stands in those that are shown. */
+export function modelForm<T>(
+  fields: readonly FormFieldDescription<T>[],
+  row: T | null,
+  send: (typed: Typed) => Promise<void>,
+): SentForm<Typed> {
+  const start = Object.fromEntries(fields.map(({ name, start }) => [name, start?.(row) ?? '']));
+  return sentForm<Typed>(
+    start,
+    (path) => {
+      for (const field of fields) if (!field.onlyNew || row === null) addRules(path, field, row);
+    },
+    (typed) => send(shownOnly(fields, row, typed)),
+  );
+}
+
+function addRules<T>(path: SchemaPathTree<Typed>, field: FormFieldDescription<T>, row: T | null): void {
+  const at = (path as Record<string, SchemaPath<string>>)[field.name]!;
+  const { when } = field;
+  if (when) hidden(at, { when: ({ valueOf }) => !when(valueOf(path as SchemaPath<Typed>)) });
+  const stays = row !== null && (field.keeps?.(row) ?? false);
+  RULES[field.kind](at, stays ? { ...field, limits: { max: field.limits?.max ?? Infinity } } : field);
+}
+
+type Rule = (at: SchemaPath<string>, field: Pick<FormFieldDescription, 'label' | 'limits'>) => void;
+
+const text: Rule = (at, { label, limits }) => {
+  if (limits) textWithin(at, label, limits);
+};
+
+const RULES: Record<FormFieldDescription['kind'], Rule> = {
+  text,
+  secret: text,
+  choice: () => undefined,
+  person: (at) => required(at, { message: 'Choose somebody.' }),
+  email: (at, { limits = LIMITS.email }) => emailAddress(at, limits),
+  url: (at, field) => {
+    text(at, field);
+    validate(at, ({ value }) =>
+      value().trim() === '' || isWebAddress(value())
+        ? undefined
+        : { kind: 'url', message: 'This does not look like a web address: https://…' },
+    );
+  },
+  number: (at, { label }) =>
+    validate(at, ({ value }) => {
+      const number = value().trim().replace(/^#/, '');
+      if (NUMBER.test(number) && Number(number) <= LIMITS.id.max) return undefined;
+      return { kind: 'number', message: `${label} must be a number.` };
+    }),
+  choices: (at, { limits }) =>
+    validate(at, ({ value }) =>
+      choicesOf(value()).length < (limits?.min ?? 0)
+        ? { kind: 'choices', message: 'Choose at least one.' }
+        : undefined,
+    ),
+};
+
+/** Whether a field is asked for now. */
+export function isAskedFor<T>(field: FormFieldDescription<T>, row: T | null, typed: Typed): boolean {
+  return !(field.onlyNew && row !== null) && (field.when?.(typed) ?? true);
+}
+
+function shownOnly<T>(fields: readonly FormFieldDescription<T>[], row: T | null, typed: Typed): Typed {
+  const shown = fields.filter((field) => isAskedFor(field, row, typed));
+  return Object.fromEntries(shown.map(({ name }) => [name, (typed[name] ?? '').trim()]));
+}
+
+function isWebAddress(text: string): boolean {
+  return /^https?:\/\//i.test(text.trim()) && URL.canParse(text.trim());
+}

@@ -1,0 +1,126 @@
+import { Dialog } from '@angular/cdk/dialog';
+import { Component, ElementRef, computed, effect, inject, input, untracked, viewChild } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { ActivatedRoute, Router, RouterLink } from '@angular/router';
+import { ActionRegistry } from '../../core/actions/action-registry';
+import { sentenceFor } from '../../core/http/problem';
+import { BlankState } from '../../ui/blank-state';
+import { Button } from '../../ui/button';
+import { Icon } from '../../ui/icon';
+import { Notice } from '../../ui/notice';
+import { Skeleton } from '../../ui/skeleton';
+import { ActionRunner } from '../data/action-runner';
+import { type ListPlace, isNarrowed, placeFromUrl, placeToUrl } from '../data/list-place';
+import { ModelListStore } from '../data/model-list-store';
+import { RowSheet } from '../detail/row-sheet';
+import { PageHeading } from '../look/page-heading';
+import { wideScreen } from '../look/wide-screen';
+import type {
+  ActionDescription,
+  ListActionDescription,
+  ModelDescription,
+  Row,
+} from '../registry/model-description';
+import { BulkBar } from './bulk-bar';
+import { columnChoice } from './column-choice';
+import { rowActions } from './list-keys';
+import { ModelToolbar } from './model-toolbar';
+import { RowCards } from './row-cards';
+import { RowTable } from './row-table';
+import { Selection } from './selection';
+
+/** The list of a model: search, filters, rows, and what can be done with one, several or all of them. */
+@Component({
+  selector: 'app-model-list',
+  imports: [
+    BlankState,
+    BulkBar,
+    Button,
+    Icon,
+    ModelToolbar,
+    Notice,
+    PageHeading,
+    RouterLink,
+    RowCards,
+    RowTable,
+    Skeleton,
+  ],
+  providers: [ModelListStore],
+  templateUrl: './model-list.html',
+  host: { class: 'flex min-h-0 flex-col' },
+})
+export class ModelList {
+  readonly model = input.required<ModelDescription>();
+
+  private readonly router = inject(Router);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly params = toSignal(inject(ActivatedRoute).queryParamMap, { requireSync: true });
+  private readonly dialog = inject(Dialog);
+  private readonly toolbar = viewChild(ModelToolbar);
+  protected readonly store = inject(ModelListStore);
+  protected readonly runner = inject(ActionRunner);
+
+  protected readonly place = computed(() => placeFromUrl(this.model(), this.params()));
+  protected readonly narrowed = computed(() => isNarrowed(this.model(), this.place()));
+  protected readonly columns = columnChoice(() => this.model());
+  protected readonly selection = new Selection(() => this.store.rows());
+  protected readonly selectable = computed(() => this.model().actions.some(({ bulk }) => bulk));
+  protected readonly wide = wideScreen();
+  protected readonly sentenceFor = sentenceFor;
+  protected readonly listActions = computed(() =>
+    (this.model().list.actions ?? []).filter(({ when }) => when?.(this.place()) ?? true),
+  );
+
+  constructor() {
+    effect(() => {
+      const [model, place] = [this.model(), this.place()];
+      untracked(() => this.store.show(model, place));
+    });
+    inject(ActionRegistry).offer(
+      rowActions(this.host.nativeElement, {
+        search: () => this.toolbar()?.focusSearch(),
+        select: (id) => this.selection.toggle(id),
+        selectable: () => this.selectable(),
+      }),
+    );
+  }
+
+  protected goTo(place: ListPlace): void {
+    this.selection.clear();
+    void this.router.navigate([], { queryParams: placeToUrl(this.model(), place) });
+  }
+
+  protected sortBy(key: string): void {
+    const { sort } = this.place();
+    // Up, down, and as it was.
+    const next = sort === key ? `-${key}` : sort === `-${key}` ? null : key;
+    this.goTo({ ...this.place(), sort: next });
+  }
+
+  protected clearFilters(): void {
+    this.goTo({ ...this.place(), filters: {}, q: '' });
+  }
+
+  protected openRow(row: Row): void {
+    const opened = this.dialog.open<ActionDescription<Row>>(RowSheet, {
+      ariaLabel: this.model().title(row),
+      panelClass: 'sheet-pane',
+      backdropClass: 'overlay-backdrop',
+      data: { model: this.model(), row },
+    });
+    opened.closed.subscribe((action) => action && void this.run(action, [row]));
+  }
+
+  protected async run(action: ActionDescription<Row>, rows: readonly Row[]): Promise<void> {
+    const outcome = await this.runner.run(this.model(), action, rows, () => this.store.reload());
+    if (!outcome) return;
+    this.selection.clear();
+    for (const row of outcome.changed) this.store.accept(row);
+    // They may belong into another list now.
+    this.store.reload();
+  }
+
+  protected async runForList(action: ListActionDescription): Promise<void> {
+    if (await this.runner.runForList(action, this.place())) this.store.reload();
+  }
+}

@@ -1,0 +1,24 @@
+import { Service, computed, inject } from '@angular/core';
+import { AuthStore } from '../core/session/auth-store';
+import { INTEGRATIONS } from './models/integrations/integrations.model';
+import { JOBS } from './models/jobs/jobs.model';
+import { QUARANTINE } from './models/quarantine/quarantine.model';
+import type { ModelDescription } from './registry/model-description';
+
+/** Everything that the admin area manages, in the order of its navigation. A new model is a line here. */
+const MODELS: readonly ModelDescription[] = [JOBS, QUARANTINE, INTEGRATIONS];
+
+/** The models that the signed-in person gets to see. */
+@Service()
+export class Models {
+  private readonly auth = inject(AuthStore);
+
+  readonly all = computed(() => {
+    const can = this.auth.me()?.can;
+    return can ? MODELS.filter((model) => model.allowed(can)) : [];
+  });
+
+  find(key: string): ModelDescription | undefined {
+    return this.all().find((model) => model.key === key);
+  }
+}
