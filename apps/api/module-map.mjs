@@ -13,6 +13,6 @@ export const MODULE_MAP = {
   samples: ['comments', 'tickets', 'templates', 'auth', 'users', 'platform'],
   live: ['comments', 'tickets', 'auth', 'users', 'platform'],
   'inbound-mail': ['comments', 'tickets', 'auth', 'users', 'platform'],
-  notifications: ['inbound-mail', 'comments', 'tickets', 'auth', 'users', 'platform'],
+  notifications: ['inbound-mail', 'ratings', 'comments', 'tickets', 'auth', 'users', 'platform'],
   timeline: ['inbound-mail', 'comments', 'tickets', 'auth', 'users', 'platform'],
 };

@@ -23,7 +23,7 @@ export interface NotificationView {
   ticket: { id: number; title: string };
   /** Who did it; null when the product did. */
   actor: UserRef | null;
-  /** The comment, the feedback, or the new status (a `TicketStatus`); at most 140 code points, on one line. */
+  /** The comment, the feedback, or the new status (a `TicketStatus`), or the day on which it closes (ISO 8601); at most 140 code points, on one line. */
   excerpt: string | null;
   /** ISO 8601, UTC. */
   created_at: string;

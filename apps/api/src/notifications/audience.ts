@@ -48,8 +48,8 @@ const RULES: Record<(typeof TOLD_EVENTS)[number], (event: ToldEvent, facts: Audi
     return listeners.filter(({ userId }) => userId !== event.actorId);
   },
   /** Who wrote or reopened it meanwhile has prevented it. */
-  'ticket.closing_soon': (_, { requesterId, status }) =>
-    status === 'resolved' ? all('closing_soon', [requesterId]) : [],
+  'ticket.closing_soon': ({ actorId }, { requesterId, status }) =>
+    status === 'resolved' ? all('closing_soon', except(actorId, [requesterId])) : [],
   'comment.added': (event, facts) =>
     event.isInternal
       ? all('note_added', except(event.actorId, [facts.assigneeId, ...facts.writingAdminIds]))

@@ -113,6 +113,42 @@ describe('GET /api/notifications/', () => {
   it('401 for nobody', async () => expectProblem(await api.get('/api/notifications/'), 401));
 });
 
+describe('a new line in the bell', () => {
+  const told = async () => {
+    await drain(api);
+    const { rows } = await api.db.client.query<{ data: { user_id: number; notification_id: number } }>(
+      `select data from events where type = 'notification.created' and ticket_id is null order by id`,
+    );
+    return rows.map(({ data }) => data).filter(({ user_id }) => user_id === ada.id);
+  };
+
+  it('is an event for the live stream of its owner, and of nobody else', async () => {
+    await talk(1);
+    const [{ id }] = (await list(ada)) as [NotificationView];
+    expect(await told()).toEqual([{ user_id: ada.id, notification_id: id }]);
+  });
+  it('is one, and rings once, although its delivery was done twice', async () => {
+    await talk(1);
+    await api.db.client.query(
+      `update deliveries set done_at = null, next_try_at = now() where handler = 'notify-in-app' and recipient = $1`,
+      [`user:${ada.id}`],
+    );
+    expect([(await list(ada)).length, (await told()).length]).toEqual([1, 1]);
+    const { rows } = await api.db.client.query(
+      'select 1 from deliveries where done_at is null and dead_at is null',
+    );
+    expect(rows).toEqual([]);
+  });
+  it('comes in the order in which things happened', async () => {
+    const { id } = await makeTicket(api, ada);
+    await setStatus(id, { status: 'pending_user' });
+    await drain(api);
+    await api.as(bob).patch(`/api/tickets/${id}/`, { assigned_to: bob.id });
+    await makeComment(api, ada, id, { content: 'It reopens.' }); // two events of one moment
+    expect(kinds(await list(bob)).slice(0, 2)).toEqual(['status_changed', 'comment_added']);
+  });
+});
+
 describe('GET /api/notifications/unread_count/', () => {
   it('counts what is not read', async () => {
     await talk(2);
@@ -194,12 +230,12 @@ describe('preferences', () => {
 
   it('are what there is for the role, all on', async () => {
     const [forUser, forAdmin] = [await api.as(ada).get(path), await api.as(bob).get(path)];
-    expect([forUser.status, forUser.body.preferences.length, offOf(forUser.body)]).toEqual([200, 7, []]);
-    expect([forAdmin.body.preferences.length, offOf(forAdmin.body)]).toEqual([13, []]);
+    expect([forUser.status, forUser.body.preferences.length, offOf(forUser.body)]).toEqual([200, 9, []]);
+    expect([forAdmin.body.preferences.length, offOf(forAdmin.body)]).toEqual([15, []]);
   });
   it('change cell by cell, and back', async () => {
     const { status, body } = await api.as(ada).patch(path, off('comment_added', 'in_app'));
-    expect([status, offOf(body), body.preferences.length]).toEqual([200, ['comment_added in_app'], 7]);
+    expect([status, offOf(body), body.preferences.length]).toEqual([200, ['comment_added in_app'], 9]);
     await api.as(ada).patch(path, off('status_changed', 'email'));
     expect(offOf((await api.as(ada).get(path)).body)).toEqual([
       'status_changed email',
@@ -238,7 +274,7 @@ describe('preferences', () => {
     ['a list of texts', { preferences: ['comment_added'] }, '/preferences'],
     [
       'too many',
-      { preferences: Array(15).fill({ kind: 'assigned', channel: 'email', enabled: true }) },
+      { preferences: Array(17).fill({ kind: 'assigned', channel: 'email', enabled: true }) },
       '/preferences',
     ],
     ['an unknown kind', off('rain', 'email'), '/preferences/0/kind'],

@@ -69,6 +69,15 @@ async function bobsTicket(fields = {}): Promise<number> {
   return id;
 }
 
+/** It was resolved five days ago, and that it will be closed is said now. */
+async function aboutToClose(id: number): Promise<void> {
+  await patch(bob, `${id}/update_status/`, { status: 'resolved' });
+  await send();
+  await api.db.client.query(`update tickets set resolved_at = now() - interval '5 days' where id = $1`, [id]);
+  await api.db.client.query(`update schedules set next_run_at = now() where name = 'close-resolved-tickets'`);
+  await drain(api);
+}
+
 describe('who gets a mail', () => {
   it('of a new ticket: its author that it is here, all active admins that it is new', async () => {
     await makeTicket(api, ada, { description: 'Smoke **everywhere**.' });
@@ -125,6 +134,55 @@ describe('who gets a mail', () => {
     expect(mails[0]!.text).toContain('internal note. Only admins see it:\n\n    canary-note');
     await makeComment(api, bob, id, { content: 'canary-note', is_internal: true });
     expect(received(await send())).toBe('Cat');
+  });
+  it('of a resolution: the requester is asked how it was, by links that rate with one more click', async () => {
+    const id = await bobsTicket();
+    await patch(cat, `${id}/update_status/`, { status: 'resolved' });
+    const mails = await send();
+    expect(received(mails)).toBe('Ada Bob');
+    expect(to(mails, bob).text).not.toContain('/rate/');
+    const links = to(mails, ada).text!.match(/https:\/\/help\.example\.com\/rate\/\S+/g)!;
+    expect(links.map((link) => link.slice(-8))).toEqual([5, 4, 3, 2, 1].map((score) => `?score=${score}`));
+    expect(to(mails, ada).html).toContain(`href="${links[0]}"`);
+    const token = new URL(links[3]!).pathname.slice('/rate/'.length);
+    expect((await api.post('/api/ratings/look_up/', { token })).body.ticket.id).toBe(id);
+    expect((await api.post('/api/ratings/by_link/', { token, score: 2 })).status).toBe(201);
+  });
+  it('of a resolution that was rated or taken back meanwhile: nobody is asked', async () => {
+    for (const meanwhile of [
+      (id: number) => api.as(ada).post(`/api/tickets/${id}/rating/`, { score: 5 }),
+      (id: number) => api.as(ada).post(`/api/tickets/${id}/reopen/`),
+    ]) {
+      const id = await bobsTicket();
+      await patch(cat, `${id}/update_status/`, { status: 'resolved' });
+      await meanwhile(id);
+      const mail = to(await send(), ada);
+      expect(mail.text).toContain('“Resolved”');
+      expect(mail.text).not.toContain('/rate/');
+    }
+  });
+  it('of a ticket that is about to be closed: the requester', async () => {
+    const id = await bobsTicket();
+    await aboutToClose(id);
+    const mails = await send();
+    expect(received(mails)).toBe('Ada');
+    const day = new Date(Date.now() + 2 * 86_400_000);
+    const words = new Intl.DateTimeFormat('en-GB', {
+      weekday: 'long',
+      day: 'numeric',
+      month: 'long',
+      timeZone: 'UTC',
+    });
+    expect(mails[0]!.text).toContain(`We close #${id} on ${words.format(day)} unless you write.`);
+    const { body } = await api.as(ada).get('/api/notifications/');
+    expect(body.results[0]).toMatchObject({ kind: 'closing_soon', ticket: { id }, actor: null });
+    expect(Math.abs(Date.parse(body.results[0].excerpt) - Number(day))).toBeLessThan(60_000);
+  });
+  it('of a ticket that was about to be closed until somebody wrote: nobody is told that it will be', async () => {
+    const id = await bobsTicket();
+    await aboutToClose(id);
+    await makeComment(api, ada, id);
+    expect(received(await send())).toBe('Bob');
   });
   it('of what happens to a deleted ticket: nobody', async () => {
     const id = await bobsTicket();

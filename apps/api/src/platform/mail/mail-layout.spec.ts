@@ -26,6 +26,18 @@ describe('a mail', () => {
     expect(html).toContain('&lt;img src=x onerror=alert(1)&gt; &amp; &quot;so&quot; &#39;on&#39;');
     expect(html).not.toMatch(/<img|<b>|onerror="/);
   });
+  it('lists links to choose from, one on each line of the text', () => {
+    const { text, html } = render('How did we do?', {
+      links: [
+        { label: '2', url: 'https://help.example.com/rate/x?score=2&y' },
+        { label: '1 (bad)', url: 'https://help.example.com/rate/x?score=1' },
+      ],
+    });
+    expect(text).toContain(
+      'How did we do?\n\n2: https://help.example.com/rate/x?score=2&y\n1 (bad): https://help.example.com/rate/x?score=1\n',
+    );
+    expect(html).toMatch(/<a href="https:\/\/help\.example\.com\/rate\/x\?score=2&amp;y"[^>]*>2<\/a>/);
+  });
   it('keeps the lines and the indentation of what people wrote', () =>
     expect(render({ quote: 'a\n  b' }).html).toContain('a<br>\n&nbsp;&nbsp;b'));
   it('sets it apart in the text: it cannot pose as our small print', () => {

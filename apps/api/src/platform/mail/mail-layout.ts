@@ -1,14 +1,22 @@
 import { escapeHtml, type Mail } from './mail.js';
 
-/** A paragraph of ours, or something that somebody wrote: set apart, so that it cannot pose as ours. */
-export type MailPart = string | { quote: string };
+/**
+ * A paragraph of ours, or something that somebody wrote: set apart, so that it cannot pose as ours; or links to choose
+ * from.
+ */
+export type MailPart = string | { quote: string } | { links: MailLink[] };
+
+export interface MailLink {
+  label: string;
+  url: string;
+}
 
 /** What a mail says; both forms are made of it. */
 export interface MailContent {
   subject: string;
   greeting: string;
   parts: MailPart[];
-  link: { label: string; url: string };
+  link: MailLink;
   /** Small print: why this mail came, and what to do about it. */
   footer: string[];
 }
@@ -22,8 +30,14 @@ export function renderMail(content: MailContent): Pick<Mail, 'subject' | 'text' 
 }
 
 function textOf({ greeting, parts, link, footer }: MailContent): string {
-  const body = parts.map((part) => (typeof part === 'string' ? part : indented(part.quote)));
+  const body = parts.map(partText);
   return `${[greeting, ...body, `${link.label}: ${link.url}`, footer.join('\n')].join('\n\n')}\n`;
+}
+
+function partText(part: MailPart): string {
+  if (typeof part === 'string') return part;
+  if ('quote' in part) return indented(part.quote);
+  return part.links.map(({ label, url }) => `${label}: ${url}`).join('\n');
 }
 
 const indented = (text: string) =>
@@ -37,9 +51,7 @@ const indented = (text: string) =>
  * that is fetched. Styles stand in the elements: many programs drop the rest.
  */
 function htmlOf({ subject, greeting, parts, link, footer }: MailContent): string {
-  const body = [greeting, ...parts].map((part) =>
-    typeof part === 'string' ? `<p>${escapeHtml(part)}</p>` : quoteHtml(part.quote),
-  );
+  const body = [greeting, ...parts].map(partHtml);
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -64,8 +76,21 @@ ${footer.map((line) => `<p style="margin:0 0 4px">${linked(line)}</p>`).join('\n
 
 /** What lists of mails show beside the subject: the first that this mail has to say, as one line. */
 function previewOf(parts: MailPart[]): string {
-  const words = parts.map((part) => (typeof part === 'string' ? part : part.quote)).join(' ');
+  const words = parts
+    .map((part) => (typeof part === 'string' ? part : 'quote' in part ? part.quote : ''))
+    .join(' ');
   return [...words.replace(/\s+/g, ' ')].slice(0, LONGEST_PREVIEW).join('');
+}
+
+function partHtml(part: MailPart): string {
+  if (typeof part === 'string') return `<p>${escapeHtml(part)}</p>`;
+  return 'quote' in part ? quoteHtml(part.quote) : linksHtml(part.links);
+}
+
+function linksHtml(links: MailLink[]): string {
+  const one = ({ label, url }: MailLink) =>
+    `<a href="${escapeHtml(url)}" style="display:inline-block;padding:4px 12px 4px 0">${escapeHtml(label)}</a>`;
+  return `<p>${links.map(one).join('\n')}</p>`;
 }
 
 const QUOTE_STYLE = 'margin:0 0 16px;padding:4px 0 4px 12px;border-left:3px solid #8b8cf8';
