@@ -9,6 +9,8 @@ export const NOTIFICATION_KINDS = [
   'comment_added',
   'note_added',
   'assigned',
+  /** A resolved ticket of theirs is about to be closed. */
+  'closing_soon',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
@@ -23,7 +25,10 @@ export interface NotificationView {
   ticket: { id: number; title: string };
   /** Who did it; null when the product did. */
   actor: UserRef | null;
-  /** The comment, the feedback, or the new status (a `TicketStatus`), or the day on which it closes (ISO 8601); at most 140 code points, on one line. */
+  /**
+   * The comment, the feedback, the new status (a `TicketStatus`), or the moment at which it is closed (ISO 8601); at
+   * most 140 code points, on one line.
+   */
   excerpt: string | null;
   /** ISO 8601, UTC. */
   created_at: string;
