@@ -1,16 +1,22 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { drain } from '../../test/drain.js';
 import { expectProblem } from '../../test/expect-problem.js';
 import { callsOf, INTEGRATIONS, LOCAL, makeIntegration } from '../../test/integrations.js';
 import { makeAdmin, makeTicket, makeUser, type Person } from '../../test/make.js';
 import { type Recorder, startRecorder } from '../../test/recorder.js';
 import { startApi, type TestApi } from '../../test/start-api.js';
+import { until } from '../../test/until.js';
 
 let api: TestApi;
 let root: Person;
 let ada: Person;
 let recorder: Recorder;
+let logs: string;
 beforeAll(async () => {
-  api = await startApi(LOCAL);
+  logs = await mkdtemp(join(tmpdir(), 'ticketing-integrations-'));
+  api = await startApi({ ...LOCAL, LOG_DIR: logs, DEBUG: 'true' });
   [root, ada] = await Promise.all([makeAdmin(api), makeUser(api)]);
   recorder = await startRecorder();
 });
@@ -21,6 +27,7 @@ beforeEach(() => {
 afterAll(async () => {
   await recorder.stop();
   await api.stop();
+  await rm(logs, { recursive: true });
 });
 
 const TOKEN = 'jira-token-canary-1234';
@@ -44,10 +51,19 @@ const jira = (fields = {}) => ({
 });
 const post = (body: object) => api.as(root).post(INTEGRATIONS, body);
 const addressOf = (id: number, rest = '') => `${INTEGRATIONS}${id}/${rest}`;
+/** The log, once it has the last call. */
+const logged = async () => {
+  let text = '';
+  await until(async () => {
+    text = await readFile(join(logs, 'app.log'), 'utf8').catch(() => '');
+    return text.includes('integration called');
+  });
+  return text;
+};
 /** Everything that is stored or was told about integrations. */
 const everything = async () => {
   const { rows } = await api.db.client.query(
-    `select (select json_agg(i) from integrations i) as a, (select json_agg(c) from integration_calls c) as b,
+    `select (select json_agg(i) from integrations i) as a, (select json_agg(encode(secret, 'escape')) from integrations) as s, (select json_agg(c) from integration_calls c) as b,
             (select json_agg(e) from events e) as c, (select json_agg(d) from deliveries d) as d`,
   );
   return JSON.stringify(rows);
@@ -283,7 +299,7 @@ describe('the test button', () => {
 });
 
 describe('secrets', () => {
-  it('are in no answer, call or event, although the other side sends back what it got', async () => {
+  it('are in no answer, call, event or line of the log, although the other side sends back what it got', async () => {
     recorder.answer(({ path, headers: { authorization = '' } }, response) => {
       const [, token = ''] = Buffer.from(authorization.slice('Basic '.length), 'base64')
         .toString()
@@ -301,7 +317,7 @@ describe('secrets', () => {
     await makeTicket(api, ada);
     await drain(api);
     answers.push(await api.as(root).get(INTEGRATIONS));
-    const shown = JSON.stringify(answers.map(({ body }) => body)) + (await everything());
+    const shown = JSON.stringify(answers.map(({ body }) => body)) + (await everything()) + (await logged());
     expect([TOKEN, basic, 'slack-canary'].filter((secret) => shown.includes(secret))).toEqual([]);
     expect(recorder.requests.some(({ headers }) => headers.authorization === `Basic ${basic}`)).toBe(true);
     expect(shown.includes('Basic ••••')).toBe(true);
