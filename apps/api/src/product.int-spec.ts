@@ -21,6 +21,10 @@ describe('the product on an empty directory', () => {
       total: number;
     };
     expect(tickets.total).toBeGreaterThan(5);
+    const templates = (await (await fetch(`${second.url}/api/templates/`, { headers })).json()) as {
+      results: object[];
+    };
+    expect(templates.results).toHaveLength(2);
   }, 60_000);
 
   it('takes the admin of the configuration, and no samples when told so', async () => {

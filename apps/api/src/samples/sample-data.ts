@@ -4,9 +4,11 @@ import { PasswordHasher } from '../auth/index.js';
 import { CommentsService } from '../comments/index.js';
 import type { Actor } from '../platform/access/actor.js';
 import { Database } from '../platform/database/database.js';
+import { TemplatesService } from '../templates/index.js';
 import { TicketsService } from '../tickets/index.js';
 import { UsersService } from '../users/index.js';
 import { age } from './sample-ages.js';
+import { SAMPLE_TEMPLATES } from './sample-templates.js';
 import { SAMPLE_CUSTOMERS, SAMPLE_TICKETS, type SampleStep, type SampleTicket } from './sample-tickets.js';
 
 /**
@@ -21,10 +23,12 @@ export class SampleData {
     private readonly users: UsersService,
     private readonly tickets: TicketsService,
     private readonly comments: CommentsService,
+    private readonly templates: TemplatesService,
   ) {}
 
   async make(adminId: number): Promise<void> {
     const admin: Actor = { id: adminId, role: 'admin', sessionId: '' };
+    for (const template of SAMPLE_TEMPLATES) await this.templates.create(admin, template);
     const customers = await Promise.all(SAMPLE_CUSTOMERS.map((person) => this.makeCustomer(person)));
     for (const sample of SAMPLE_TICKETS) await this.play(sample, customers[sample.customer]!, admin);
   }

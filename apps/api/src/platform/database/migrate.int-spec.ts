@@ -63,5 +63,30 @@ describe('migrations', () => {
     const done = await Promise.all(Array.from({ length: 5 }, () => migrate(db.url)));
     expect(done.map(({ length }) => length).sort()).toEqual([0, 0, 0, 0, MIGRATIONS.length]);
   });
+  it('number the resolutions of the tickets that are there already, by their history', async () => {
+    await undoAll();
+    await migrate(db.url);
+    const before = MIGRATIONS.findIndex(({ name }) => name === 'TemplatesRatings1764000000013');
+    for (const _ of MIGRATIONS.slice(before)) await dataSource.undoLastMigration();
+    await db.client.query(`
+      insert into users (role, email, email_canonical, first_name, last_name, password_hash)
+        values ('user', 'a@x.test', 'a@x.test', 'Ada', 'X', 'x');
+      insert into tickets (user_id, title, description, category, priority, status, created_at, updated_at)
+        select 1, title, 'x', 'bug', 'low', status, now(), now()
+          from (values ('never', 'open'), ('twice', 'closed'), ('without history', 'resolved')) t (title, status);
+      insert into events (type, ticket_id, data)
+        select 'ticket.status_changed', t.id, jsonb_build_object('changes', jsonb_build_array(
+                 jsonb_build_object('field', 'status', 'from', 'open', 'to', s.status)))
+          from tickets t, unnest(array['resolved', 'open', 'resolved', 'closed']) s (status) where t.title = 'twice'`);
+    await migrate(db.url);
+    const { rows } = await db.client.query(
+      'select title, resolution_count as count from tickets order by id',
+    );
+    expect(rows).toEqual([
+      { title: 'never', count: 0 },
+      { title: 'twice', count: 2 },
+      { title: 'without history', count: 1 },
+    ]);
+  });
   it('have nothing to do on an up-to-date schema', async () => expect(await migrate(db.url)).toEqual([]));
 });
