@@ -32,6 +32,8 @@ export interface MailHelpDesk {
   settle(source: Buffer | string): Promise<InboundMailView>;
   /** The same with a mail of `test/mails`. */
   settleFixture(name: string): Promise<InboundMailView>;
+  /** Forgets every mail, comment and ticket but those that it began with. */
+  reset(): Promise<void>;
   /** What the person sees at the address. */
   read(person: Person, path: string): Promise<any>;
 }
@@ -42,10 +44,8 @@ export async function startMailHelpDesk(variables: Record<string, string> = {}):
   const ada = await insertPerson(api, 7, 'ada@example.org');
   await insertPerson(api, 8, 'bob@example.org', { isVerified: false });
   await insertPerson(api, 9, 'carl@example.org', { isActive: false });
-  for (const [id, userId, status, isDeleted] of TICKETS)
-    await insertTicket(api, id, userId, status, isDeleted);
-  await api.db.client.query(`select setval(pg_get_serial_sequence('users', 'id'), 1000),
-    setval(pg_get_serial_sequence('tickets', 'id'), 1000)`);
+  await insertTickets(api);
+  await api.db.client.query(`select setval(pg_get_serial_sequence('users', 'id'), 1000)`);
 
   const deliver: MailHelpDesk['deliver'] = (source, headers = {}) =>
     api.post('/api/inbound/mail/', source, {
@@ -60,7 +60,12 @@ export async function startMailHelpDesk(variables: Record<string, string> = {}):
     await drain(api);
     return read(dora, `/api/admin/quarantine/${body.id}/`);
   };
-  return { api, dora, ada, deliver, settle, settleFixture: (name) => settle(mailSource(name)), read };
+  const reset = async () => {
+    await api.db.client.query('truncate tickets, ticket_comments, inbound_mails, events cascade');
+    await insertTickets(api);
+  };
+  const settleFixture: MailHelpDesk['settleFixture'] = (name) => settle(mailSource(name));
+  return { api, dora, ada, deliver, settle, settleFixture, reset, read };
 }
 
 const TICKETS: [id: number, userId: number, status: string, isDeleted: boolean][] = [
@@ -90,6 +95,11 @@ async function insertPerson(
     [sessionId, id],
   );
   return { id, email, role, sessionId, token: api.app.get(AccessTokens).sign(id, sessionId) };
+}
+
+async function insertTickets(api: TestApi): Promise<void> {
+  for (const ticket of TICKETS) await insertTicket(api, ...ticket);
+  await api.db.client.query(`select setval(pg_get_serial_sequence('tickets', 'id'), 1000)`);
 }
 
 async function insertTicket(

@@ -9,10 +9,12 @@ import { MailRetention } from './mail-retention.js';
 import { MailWriter } from './mail-writer.js';
 
 let desk: MailHelpDesk;
-beforeEach(async () => {
+beforeAll(async () => {
   desk = await startMailHelpDesk();
 });
-afterEach(() => desk.api.stop());
+/** Each test finds the help desk as the first one found it: starting another would take seconds. */
+afterEach(() => desk.reset());
+afterAll(() => desk.api.stop());
 
 const ticketOf = async (id: number) => desk.read(desk.dora, `/api/tickets/${id}/`);
 const replyAddress = (userId: number, ticketId = 42) =>
