@@ -1,4 +1,11 @@
-import type { InboundMailView, IntegrationCallView, IntegrationView, JobView } from '@ticketing/contracts';
+import type {
+  InboundMailView,
+  IntegrationCallView,
+  IntegrationView,
+  JiraIssueView,
+  JobView,
+} from '@ticketing/contracts';
+import { ADA } from './make';
 
 /** Things of the admin area as the API sends them. Tests name only the facts that matter to them. */
 
@@ -100,6 +107,24 @@ export function makeCall(facts: Partial<IntegrationCallView> = {}): IntegrationC
     tries: 1,
     next_try_at: null,
     can_replay: false,
+    ...facts,
+  };
+}
+
+/** An issue that was created, unless said otherwise. */
+export function makeIssue(facts: Partial<JiraIssueView> = {}): JiraIssueView {
+  return {
+    integration: 4,
+    integration_name: 'Jira of engineering',
+    state: 'created',
+    reason: null,
+    key: 'ACME-17',
+    url: 'https://acme.atlassian.net/browse/ACME-17',
+    status_name: 'In Progress',
+    status_category: 'indeterminate',
+    requested_by: ADA,
+    requested_at: NOON,
+    refreshed_at: NOON,
     ...facts,
   };
 }

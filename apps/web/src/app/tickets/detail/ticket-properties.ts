@@ -22,13 +22,24 @@ import { PriorityIcon } from '../look/priority-icon';
 import { StatusIcon } from '../look/status-icon';
 import { CATEGORY_WORDS, PRIORITY_WORDS, statusWords } from '../look/ticket-words';
 import { AssigneePicker } from './assignee-picker';
+import { JiraIssues } from './jira-issues';
 import { PropertySelect } from './property-select';
 import { StatusDialog } from './status-dialog';
 
 /** What a ticket is, besides its conversation. Each property saves by itself; who may not change one reads it. */
 @Component({
   selector: 'app-ticket-properties',
-  imports: [ActionButton, AssigneePicker, Avatar, Icon, PriorityIcon, PropertySelect, StatusIcon, TimeAgo],
+  imports: [
+    ActionButton,
+    AssigneePicker,
+    Avatar,
+    Icon,
+    JiraIssues,
+    PriorityIcon,
+    PropertySelect,
+    StatusIcon,
+    TimeAgo,
+  ],
   templateUrl: './ticket-properties.html',
   host: { class: 'block' },
 })
@@ -39,6 +50,7 @@ export class TicketProperties {
   private readonly auth = inject(AuthStore);
   private readonly dialog = inject(Dialog);
 
+  protected readonly mayAdminister = computed(() => this.auth.me()?.can.administer ?? false);
   protected readonly categoryWords = CATEGORY_WORDS;
   protected readonly priorityWords = PRIORITY_WORDS;
   protected readonly statusWord = computed(() => statusWords(this.ticket())[this.ticket().status]);
