@@ -19,7 +19,6 @@ export class ModelToolbar {
   readonly rows = input.required<readonly Row[]>();
   /** Keys of the columns shown. */
   readonly columns = input.required<readonly string[]>();
-  /** Whether there are columns to choose: cards show what tables do. */
   readonly went = output<ListPlace>();
   readonly columnsChosen = output<string[]>();
 

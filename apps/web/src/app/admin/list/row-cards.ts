@@ -41,7 +41,7 @@ import type { Selection } from './selection';
                 (opened)="opened.emit(row)"
               />
               <app-row-menu
-                class="-my-1 -mr-1"
+                class="-my-1.5 -mr-2"
                 [model]="model()"
                 [row]="row"
                 (acted)="acted.emit({ action: $event, row })"

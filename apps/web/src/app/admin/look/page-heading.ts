@@ -1,4 +1,4 @@
-import { Component, input } from '@angular/core';
+import { Component, booleanAttribute, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Icon } from '../../ui/icon';
 
@@ -17,7 +17,10 @@ import { Icon } from '../../ui/icon';
     <div class="flex flex-wrap items-center gap-x-3 gap-y-2">
       <h1 class="text-h1 font-semibold wrap-anywhere">{{ heading() }}</h1>
       <ng-content select="[badge]" />
-      <div class="flex flex-wrap gap-2 sm:ml-auto max-sm:w-full max-sm:*:grow empty:hidden">
+      <div
+        class="ml-auto flex flex-wrap justify-end gap-2 empty:hidden"
+        [class]="wide() ? 'max-sm:w-full max-sm:*:grow' : ''"
+      >
         <ng-content />
       </div>
     </div>
@@ -29,4 +32,6 @@ export class PageHeading {
   /** What the way back is called, and where it leads. */
   readonly back = input.required<string>();
   readonly backTo = input.required<string>();
+  /** Whether what can be done takes the whole width of a phone. */
+  readonly wide = input(false, { transform: booleanAttribute });
 }

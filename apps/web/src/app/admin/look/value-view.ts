@@ -27,7 +27,7 @@ import { ToneBadge } from './tone-badge';
         }
         @case ('link') {
           <a
-            class="relative inline-flex min-h-6 items-center text-link hover:underline max-lg:min-h-11"
+            class="inline-flex min-h-6 items-center text-link hover:underline"
             [routerLink]="shown.value.path"
             >{{ shown.value.label }}</a
           >
@@ -45,7 +45,7 @@ import { ToneBadge } from './tone-badge';
           <span class="tabular-nums">{{ shown.value }}</span>
         }
         @default {
-          <span [class]="textClass()" [textContent]="shown.value"></span>
+          <span [class]="textClass()" [textContent]="shown.value" [title]="lines() ? '' : shown.value"></span>
         }
       }
     }

@@ -71,12 +71,12 @@ export const JOBS: ModelDescription<JobView> = {
     url: '/api/admin/jobs/',
     columns: [
       { ...WORK },
-      { ...STATE },
       { ...ERROR, grows: true },
       { ...TICKET },
       { ...RECIPIENT },
       { ...TRIES },
       { ...DEAD_AT },
+      { ...STATE, hidden: true },
       { ...NEXT_TRY, hidden: true },
       { ...HAPPENED, hidden: true },
     ],
