@@ -11,6 +11,7 @@ export const MODULE_MAP = {
   comments: ['tickets', 'auth', 'users', 'platform'],
   integrations: ['comments', 'tickets', 'auth', 'users', 'platform'],
   samples: ['comments', 'tickets', 'templates', 'auth', 'users', 'platform'],
+  stats: ['comments', 'tickets', 'auth', 'users', 'platform'],
   live: ['comments', 'tickets', 'auth', 'users', 'platform'],
   'inbound-mail': ['comments', 'tickets', 'auth', 'users', 'platform'],
   notifications: ['inbound-mail', 'ratings', 'comments', 'tickets', 'auth', 'users', 'platform'],

@@ -52,6 +52,8 @@ POST   /api/tickets                     401        201        201       201
 GET    /api/tickets/my_tickets          401        200        200       200
 GET    /api/tickets/assigned_to_me      401        403        403       200
 GET    /api/tickets/counts              401        200        200       200
+GET    /api/tickets/stats              401        403        403       200
+GET    /api/tickets/stats/agents       401        403        403       200
 GET    /api/tickets/:id                 401        200        404       200
 PATCH  /api/tickets/:id                 401        200        404       200
 DELETE /api/tickets/:id                 401        403        403       204

@@ -24,6 +24,7 @@ import { ThrottleModule } from './platform/throttle/throttle.module.js';
 import { RatingsModule } from './ratings/index.js';
 import { SamplesModule } from './samples/index.js';
 import { TemplatesModule } from './templates/index.js';
+import { StatsModule } from './stats/index.js';
 import { TicketsModule } from './tickets/index.js';
 import { TimelineModule } from './timeline/index.js';
 import { UsersModule } from './users/index.js';
@@ -53,6 +54,7 @@ export class AppModule {
         UsersModule,
         AuthModule,
         TemplatesModule,
+        StatsModule,
         TicketsModule,
         CommentsModule,
         RatingsModule,

@@ -72,6 +72,32 @@ import type {
   ReorderTemplatesDto,
   UpdateTemplateDto,
 } from './templates/dto/write-template.dto.js';
+import type { AgentStatsDto, AgentStatsListDto } from './stats/dto/agent-stats.dto.js';
+import type { ComparedDto } from './stats/dto/compared.dto.js';
+import type { ReadStatsQuery } from './stats/dto/read-stats.query.js';
+import type {
+  AssigneeTotalDto,
+  CategoryTotalDto,
+  PriorityTotalDto,
+  StatsNowDto,
+  StatusTotalDto,
+} from './stats/dto/stats-now.dto.js';
+import type {
+  BacklogGroupDto,
+  StatsBacklogDto,
+  StatsDayDto,
+  StatsDefinitionDto,
+  StatsDurationsDto,
+  StatsPeriodDto,
+  StatsReconciliationDto,
+  StatsSatisfactionDto,
+} from './stats/dto/stats-parts.dto.js';
+import type {
+  CreatedByStatusDto,
+  FlowByCategoryDto,
+  FlowByPriorityDto,
+  TicketStatsDto,
+} from './stats/dto/ticket-stats.dto.js';
 import type { CreateTicketDto } from './tickets/dto/create-ticket.dto.js';
 import type { ListTicketsQuery } from './tickets/dto/list-tickets.query.js';
 import type { TicketAbilitiesDto } from './tickets/dto/ticket-abilities.dto.js';
@@ -148,6 +174,27 @@ export type ContractsHold = Check<{
   RefreshRequest: Same<RefreshDto, contracts.RefreshRequest>;
   RegisterRequest: Same<RegisterDto, contracts.RegisterRequest>;
   SessionView: Same<SessionDto, contracts.SessionView>;
+  AgentStats: Same<AgentStatsDto, contracts.AgentStats>;
+  AgentStatsList: Same<AgentStatsListDto, contracts.AgentStatsList>;
+  AssigneeTotal: Same<AssigneeTotalDto, contracts.AssigneeTotal>;
+  BacklogGroup: Same<BacklogGroupDto, contracts.BacklogGroup>;
+  CategoryTotal: Same<CategoryTotalDto, contracts.CategoryTotal>;
+  Compared: Same<ComparedDto, contracts.Compared>;
+  CreatedByStatus: Same<CreatedByStatusDto, contracts.CreatedByStatus>;
+  FlowByCategory: Same<FlowByCategoryDto, contracts.FlowByCategory>;
+  FlowByPriority: Same<FlowByPriorityDto, contracts.FlowByPriority>;
+  PriorityTotal: Same<PriorityTotalDto, contracts.PriorityTotal>;
+  StatsBacklog: Same<StatsBacklogDto, contracts.StatsBacklog>;
+  StatsDay: Same<StatsDayDto, contracts.StatsDay>;
+  StatsDefinition: Same<StatsDefinitionDto, contracts.StatsDefinition>;
+  StatsDurations: Same<StatsDurationsDto, contracts.StatsDurations>;
+  StatsNow: Same<StatsNowDto, contracts.StatsNow>;
+  StatsPeriod: Same<StatsPeriodDto, contracts.StatsPeriod>;
+  StatsQuery: Same<ReadStatsQuery, contracts.StatsQuery>;
+  StatsReconciliation: Same<StatsReconciliationDto, contracts.StatsReconciliation>;
+  StatsSatisfaction: Same<StatsSatisfactionDto, contracts.StatsSatisfaction>;
+  StatusTotal: Same<StatusTotalDto, contracts.StatusTotal>;
+  TicketStats: Same<TicketStatsDto, contracts.TicketStats>;
   TicketAbilities: Same<TicketAbilitiesDto, contracts.TicketAbilities>;
   TicketCounts: Same<TicketCountsDto, contracts.TicketCounts>;
   TicketListQuery: Same<ListTicketsQuery, contracts.TicketListQuery>;

@@ -9,6 +9,13 @@ import { ScheduleEntity } from './platform/events/schedule.entity.js';
 import { IdempotencyKeyEntity } from './platform/idempotency/idempotency-key.entity.js';
 import { RatingEntity } from './ratings/index.js';
 import { TemplateEntity } from './templates/index.js';
+import {
+  StatsChangeEntity,
+  StatsDayEntity,
+  StatsRatingEntity,
+  StatsReconciliationEntity,
+  StatsRollupEntity,
+} from './stats/index.js';
 import { TicketEntity, TicketSearchEntity } from './tickets/index.js';
 import { UserEntity } from './users/index.js';
 
@@ -36,4 +43,9 @@ export const ENTITIES = [
   NotificationEntity,
   NotificationPreferenceEntity,
   TicketMuteEntity,
+  StatsChangeEntity,
+  StatsDayEntity,
+  StatsRatingEntity,
+  StatsReconciliationEntity,
+  StatsRollupEntity,
 ];

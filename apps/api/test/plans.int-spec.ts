@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { StatsCounters } from '../src/stats/stats-counters.js';
 import { drain } from './drain.js';
 import { makeAdmin, makeComment, makeTicket, makeUser, openSession, type Person } from './make.js';
 import { startApi, type TestApi } from './start-api.js';
@@ -19,6 +20,7 @@ const BIG_TABLES = [
   'refresh_tokens',
   'deliveries',
   'notifications',
+  'stats_rollups',
 ];
 const PEOPLE = 200;
 const TICKETS = 20_000;
@@ -40,22 +42,25 @@ async function fill(): Promise<void> {
       select gen_random_uuid(), u.id, now() + interval '1 day' from users u, generate_series(1, 20);
     insert into refresh_tokens (token_hash, session_id, expires_at)
       select sha256(s.id::text::bytea), s.id, now() from sessions s;
-    insert into tickets (user_id, assigned_to_id, status, priority, category, created_at, updated_at, title, description)
+    insert into tickets (user_id, assigned_to_id, status, priority, category, created_at, updated_at, resolved_at, title,
+                         description)
       select 1 + i % ${PEOPLE}, case when i % 3 = 0 then null else 1 + i % 10 end,
              (array['open', 'in_progress', 'pending_user', 'resolved', 'closed', 'closed', 'closed', 'closed'])[1 + i % 8],
              (enum_range(null::ticket_priority))[1 + i % 4], 'bug',
-             now() - i * interval '1 hour', now() - i * interval '37 minutes', 'Printer ' || i, repeat('Smoke. ', 20)
+             now() - i * interval '1 hour', now() - i * interval '37 minutes',
+             case when i % 8 >= 3 then now() - i * interval '40 minutes' end, 'Printer ' || i, repeat('Smoke. ', 20)
         from generate_series(1, ${TICKETS}) i;
     insert into ticket_comments (ticket_id, author_id, is_internal, created_at, updated_at, content)
       select t.id, t.user_id, i = 3, now(), now(), repeat('Words. ', 20) from tickets t, generate_series(1, 3) i;
-    insert into events (type, ticket_id, actor_id) select 'ticket.edited', t.id, t.user_id
-      from tickets t, generate_series(1, 3);
+    insert into events (type, ticket_id, actor_id, position, dispatched_at)
+      select 'ticket.edited', t.id, t.user_id, row_number() over (), now() from tickets t, generate_series(1, 3);
     insert into notifications (user_id, event_id, ticket_id, kind, read_at)
       select 1 + e.id % 200, e.id, e.ticket_id, 'status_changed', case when e.id % 3 = 0 then now() end from events e;
     insert into deliveries (event_id, handler, done_at) select id, 'mail-ticket', now() from events;
     insert into ticket_search (ticket_id, is_internal, document)
       select id, false, to_tsvector('simple', title || ' rare' || id || ' ' || description) from tickets`,
   );
+  await api.app.get(StatsCounters).fold();
   await api.db.client.query('vacuum analyze');
 }
 
@@ -116,6 +121,8 @@ async function scansOfKeptPlan({ text, values }: Sent): Promise<unknown[]> {
   return scansOf(rows);
 }
 
+const day = (ago: number) => new Date(Date.now() - ago * 86_400_000).toISOString().slice(0, 10);
+
 const READS: [string, () => Person, string][] = [
   ['the list of an admin', () => bob, '/api/tickets/'],
   ['its order by creation', () => bob, '/api/tickets/?sort=created_at'],
@@ -128,6 +135,14 @@ const READS: [string, () => Person, string][] = [
   ['what an admin has to do', () => bob, '/api/tickets/assigned_to_me/?status=open&status=in_progress'],
   ['what another admin has', () => bob, '/api/tickets/?assigned_to=3'],
   ['what nobody has', () => bob, '/api/tickets/?assigned_to=none&status=open'],
+  [
+    'what was resolved on a day',
+    () => bob,
+    `/api/tickets/?resolved_after=${day(2)}&resolved_before=${day(1)}`,
+  ],
+  ['the statistics', () => bob, '/api/tickets/stats/'],
+  ['the statistics of a year', () => bob, `/api/tickets/stats/?from=${day(365)}`],
+  ['the statistics of each admin', () => bob, '/api/tickets/stats/agents/'],
   ['a rare word', () => bob, '/api/tickets/?q=rare77'],
   ['the list of a user', () => ada, '/api/tickets/'],
   ['one status of a user', () => ada, '/api/tickets/?status=open'],

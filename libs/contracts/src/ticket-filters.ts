@@ -28,6 +28,9 @@ export interface TicketListQuery {
   created_before?: string;
   updated_after?: string;
   updated_before?: string;
+  /** Resolved (or closed without it) and not reopened since. */
+  resolved_after?: string;
+  resolved_before?: string;
   /** Full text over title, description and the comments that the caller may see. */
   q?: string;
   /** `-updated_at` unless said otherwise. */

@@ -33,6 +33,8 @@ function moments(filter: TicketFilter): Condition[] {
     ['t.created_at <', filter.created_before],
     ['t.updated_at >=', filter.updated_after],
     ['t.updated_at <', filter.updated_before],
+    ['t.resolved_at >=', filter.resolved_after],
+    ['t.resolved_at <', filter.resolved_before],
   ] as const;
   return bounds.flatMap(([comparison, moment]) =>
     moment === undefined ? [] : [(b: Bindings) => `${comparison} ${b.bind(new Date(moment))}`],

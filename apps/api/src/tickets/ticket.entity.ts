@@ -22,6 +22,7 @@ const LIVE = { where: 'deleted_at is null' };
 @Check('tickets_title', 'char_length(title) between 3 and 200')
 @Index('tickets_updated', ['updatedAt', 'id'], LIVE)
 @Index('tickets_created', ['createdAt', 'id'], LIVE)
+@Index('tickets_done', ['resolvedAt', 'id'], { where: 'deleted_at is null and resolved_at is not null' })
 @Index('tickets_priority', ['priority', 'id'], LIVE)
 @Index('tickets_status_updated', ['status', 'updatedAt', 'id'], LIVE)
 @Index('tickets_user_updated', ['userId', 'updatedAt', 'id'], LIVE)

@@ -32,6 +32,11 @@ export function isUniqueViolation(error: unknown, constraint: string): boolean {
   return DUPLICATE.includes(code ?? '') && broken === constraint;
 }
 
+/** Did `nowait` find that somebody else has the lock? */
+export function isLocked(error: unknown): boolean {
+  return databaseError(error).code === '55P03';
+}
+
 /** What a database error means to the caller; undefined when it is our own bug or no database error. */
 export function databaseFault(error: unknown): DatabaseFault | undefined {
   const { code = '', message = '' } = databaseError(error);

@@ -92,6 +92,26 @@ export function QueryMoment(description: string) {
   );
 }
 
+/** A day: `2026-11-01`, from 2000 to 2999. */
+export function QueryDay(description: string) {
+  return applyDecorators(
+    IsOptional(),
+    ValidateBy({
+      name: 'day',
+      validator: {
+        validate: (value) =>
+          typeof value === 'string' &&
+          DAY.test(value) &&
+          !Number.isNaN(Date.parse(value)) &&
+          isRealDay(value),
+        defaultMessage: (args) => `${args?.property} must be a day like 2026-11-01.`,
+      },
+    }),
+    ApiPropertyOptional({ description, type: String, format: 'date', example: '2026-11-01' }),
+  );
+}
+
+const DAY = /^2\d{3}-\d\d-\d\d$/;
 const MOMENT = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,6})?)?(Z|[+-]\d\d:\d\d))?$/;
 
 /** `Date` reads 31 February as 3 March. */

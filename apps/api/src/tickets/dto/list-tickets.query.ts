@@ -48,6 +48,12 @@ export class ListTicketsQuery implements TicketListQuery {
   @QueryMoment('Changed earlier.')
   updated_before?: string;
 
+  @QueryMoment('Resolved then or later, and not reopened since.')
+  resolved_after?: string;
+
+  @QueryMoment('Resolved earlier, and not reopened since.')
+  resolved_before?: string;
+
   @QueryText(LIMITS.search.max, 'All these words, in the title and description or in one visible comment.')
   q?: string;
 

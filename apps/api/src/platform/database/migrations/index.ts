@@ -11,6 +11,7 @@ import { Notifications1764000000010 } from './1764000000010-notifications.js';
 import { Integrations1764000000011 } from './1764000000011-integrations.js';
 import { InboundMail1764000000012 } from './1764000000012-inbound-mail.js';
 import { TemplatesRatings1764000000013 } from './1764000000013-templates-ratings.js';
+import { Stats1764000000014 } from './1764000000014-stats.js';
 import { ClosingSoon1764000000015 } from './1764000000015-closing-soon.js';
 
 /** In the order in which they run. Never edit one that has been released: add another. */
@@ -28,5 +29,6 @@ export const MIGRATIONS = [
   Integrations1764000000011,
   InboundMail1764000000012,
   TemplatesRatings1764000000013,
+  Stats1764000000014,
   ClosingSoon1764000000015,
 ];
