@@ -1,15 +1,24 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { drain } from '../../test/drain.js';
 import { expectProblem } from '../../test/expect-problem.js';
 import { fingerprint } from '../../test/fingerprint.js';
-import { type MailHelpDesk, mailOf, startMailHelpDesk } from '../../test/mail-help-desk.js';
+import { INBOUND_SECRET, type MailHelpDesk, mailOf, startMailHelpDesk } from '../../test/mail-help-desk.js';
 import { mailSource } from '../../test/mail-world.js';
+import { until } from '../../test/until.js';
 import { MAIL_LIMITS } from './parsed-mail.js';
 
 let desk: MailHelpDesk;
+let logs: string;
 beforeAll(async () => {
-  desk = await startMailHelpDesk();
+  logs = await mkdtemp(join(tmpdir(), 'ticketing-inbound-logs-'));
+  desk = await startMailHelpDesk({ LOG_DIR: logs });
 });
-afterAll(() => desk.api.stop());
+afterAll(async () => {
+  await desk.api.stop();
+  await rm(logs, { recursive: true, force: true });
+});
 
 const countMails = async () =>
   (await desk.api.db.client.query('select count(*)::int as count from inbound_mails')).rows[0].count;
@@ -77,7 +86,10 @@ describe('POST /api/inbound/mail/', () => {
 
   it('takes 25 MiB', async () => {
     const mail = mailOf({ from: 'nobody@example.net', subject: 'Large' });
-    const source = Buffer.concat([Buffer.from(mail), Buffer.alloc(MAIL_LIMITS.bytes - mail.length, 'x\n')]);
+    const source = Buffer.concat([
+      Buffer.from(mail),
+      Buffer.alloc(MAIL_LIMITS.bytes - mail.length, `${'x'.repeat(76)}\r\n`),
+    ]);
     const { reason, size } = await desk.settle(source);
     expect([reason, size]).toEqual(['unknown_sender', MAIL_LIMITS.bytes]);
   });
@@ -101,4 +113,16 @@ describe('POST /api/inbound/mail/', () => {
       .post('/api/tickets/', mailOf({}), { 'content-type': 'message/rfc822' });
     expectProblem(answer, 415);
   });
+});
+
+it('the log has ids, and neither secrets, right or wrong, nor what strangers wrote', async () => {
+  const words = { from: 'from-canary@example.net', subject: 'subject-canary', text: 'text-canary' };
+  await desk.deliver(mailOf(words), { authorization: 'Bearer wrong-canary' });
+  const { id } = await desk.settle(mailOf(words));
+  const log = () => readFile(join(logs, 'app.log'), 'utf8').catch(() => '');
+  await until(async () =>
+    new RegExp(`mail filed.*"mailId":${id}|"mailId":${id}.*mail filed`).test(await log()),
+  );
+  expect(await log()).toMatch(/mail received/);
+  expect(await log()).not.toMatch(new RegExp(`canary|${INBOUND_SECRET}`));
 });

@@ -29,6 +29,7 @@ const LIST_HEADERS = ['list-id', 'list-post', 'list-unsubscribe'];
  */
 export async function parseMail(source: Buffer, limits = MAIL_LIMITS): Promise<MailParse> {
   if (source.length > limits.bytes) return { ok: false, problem: 'too_large' };
+  if (hasMoreLines(source, limits.lines)) return { ok: false, problem: 'too_many_lines' };
   try {
     const parsed = await inTime(limits.parseMs, parse(source, limits));
     if (parsed.attachments.length > limits.attachments) return { ok: false, problem: 'too_many_attachments' };
@@ -36,6 +37,15 @@ export async function parseMail(source: Buffer, limits = MAIL_LIMITS): Promise<M
   } catch (error) {
     return { ok: false, problem: problemOf(error as Error) };
   }
+}
+
+function hasMoreLines(source: Buffer, most: number): boolean {
+  let lines = 0;
+  for (let at = source.indexOf('\n'); at >= 0; at = source.indexOf('\n', at + 1)) {
+    lines += 1;
+    if (lines > most) return true;
+  }
+  return false;
 }
 
 function parse(source: Buffer, limits: typeof MAIL_LIMITS): Promise<Parsed> {
