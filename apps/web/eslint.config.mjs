@@ -38,7 +38,8 @@ export default tseslint.config(
       admin: ['core', 'ui'],
       auth: ['core', 'ui'],
       tickets: ['core', 'ui'],
-      shell: ['tickets', 'core', 'ui'],
+      notifications: ['core', 'ui'],
+      shell: ['notifications', 'tickets', 'core', 'ui'],
     },
   }),
 );

@@ -2,6 +2,7 @@ import type {
   CommentView,
   FieldChange,
   Me,
+  NotificationView,
   Page,
   Problem,
   SessionInfo,
@@ -168,6 +169,20 @@ export function makeChange(id: number, ...changes: FieldChange[]): TimelineEntry
     mail: null,
     score: null,
     closes_at: null,
+  };
+}
+
+/** What the bell tells: a comment of an admin, unread. */
+export function makeNotification(facts: Partial<NotificationView> = {}): NotificationView {
+  return {
+    id: 1,
+    kind: 'comment_added',
+    ticket: { id: 182, title: 'The printer hums' },
+    actor: ADA,
+    excerpt: 'We look into it.',
+    created_at: NOON,
+    read_at: null,
+    ...facts,
   };
 }
 

@@ -31,8 +31,16 @@ describe('AccountPage', () => {
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Your account');
     expect(
       screen.getAllByRole('region').map((region) => region.getAttribute('aria-labelledby')),
-    ).toHaveLength(6);
-    for (const name of ['Profile', 'E-mail', 'Password', 'Two-factor sign-in', 'Sessions', 'Appearance']) {
+    ).toHaveLength(7);
+    for (const name of [
+      'Profile',
+      'E-mail',
+      'Password',
+      'Two-factor sign-in',
+      'Notifications',
+      'Sessions',
+      'Appearance',
+    ]) {
       expect(screen.getByRole('region', { name })).toBeVisible();
     }
     expect(scrolled).not.toHaveBeenCalled();

@@ -3,6 +3,7 @@ import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute } from '@angular/router';
 import { AuthStore } from '../core/session/auth-store';
 import { ThemePicker } from './appearance/theme-picker';
+import { NotificationsSection } from './notifications/notifications-section';
 import { EmailSection } from './profile/email-section';
 import { PasswordForm } from './profile/password-form';
 import { ProfileForm } from './profile/profile-form';
@@ -12,7 +13,15 @@ import { TwoFactorSection } from './two-factor/two-factor-section';
 /** Everything about the signed-in person: who they are, how they sign in, where, and how it looks. */
 @Component({
   selector: 'app-account-page',
-  imports: [EmailSection, PasswordForm, ProfileForm, SessionsSection, ThemePicker, TwoFactorSection],
+  imports: [
+    EmailSection,
+    NotificationsSection,
+    PasswordForm,
+    ProfileForm,
+    SessionsSection,
+    ThemePicker,
+    TwoFactorSection,
+  ],
   template: `
     <div class="mx-auto flex w-full max-w-2xl flex-col gap-4 px-4 py-6 lg:py-10">
       <h1 class="text-h1 font-semibold">Your account</h1>
@@ -25,6 +34,7 @@ import { TwoFactorSection } from './two-factor/two-factor-section';
       @if (!twoFactorFirst) {
         <app-two-factor-section id="two-factor" class="scroll-mt-4" />
       }
+      <app-notifications-section id="notifications" class="block scroll-mt-4" />
       <app-sessions-section />
       <app-theme-picker />
     </div>

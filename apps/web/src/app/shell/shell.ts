@@ -4,6 +4,9 @@ import { Router, RouterOutlet } from '@angular/router';
 import { ActionRegistry } from '../core/actions/action-registry';
 import { HelpSheet } from '../core/actions/help-sheet';
 import { Shortcuts } from '../core/actions/shortcuts';
+import { Live } from '../core/live/live';
+import { AuthStore } from '../core/session/auth-store';
+import { Bell } from '../notifications/index';
 import { AccountMenu } from './account-menu';
 import { BottomBar } from './bottom-bar';
 import { SideNav } from './side-nav';
@@ -12,13 +15,14 @@ import { Logo } from '../ui/logo';
 /** What surrounds every page of signed-in people: navigation, and the page in the middle. */
 @Component({
   selector: 'app-shell',
-  imports: [AccountMenu, BottomBar, Logo, RouterOutlet, SideNav],
+  imports: [AccountMenu, Bell, BottomBar, Logo, RouterOutlet, SideNav],
   templateUrl: './shell.html',
   host: { class: 'block h-full' },
 })
 export class Shell {
   private readonly router = inject(Router);
   private readonly dialog = inject(Dialog);
+  protected readonly me = inject(AuthStore).me;
   private readonly main = viewChild.required<ElementRef<HTMLElement>>('main');
 
   constructor() {
@@ -41,6 +45,7 @@ export class Shell {
       },
     ]);
     inject(Shortcuts).listen();
+    inject(Live).start();
   }
 
   protected skipToContent(event: Event): void {

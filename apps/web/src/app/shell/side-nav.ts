@@ -1,9 +1,11 @@
 import { Component, inject } from '@angular/core';
 import { ActionButton } from '../core/actions/action-button';
+import { LiveStatusLine } from '../core/live/live-status';
 import { AuthStore } from '../core/session/auth-store';
 import { Button } from '../ui/button';
 import { Icon } from '../ui/icon';
 import { Logo } from '../ui/logo';
+import { Bell } from '../notifications/index';
 import { TicketViewsNav } from '../tickets/index';
 import { AccountMenu } from './account-menu';
 import { NavLink } from './nav-link';
@@ -11,10 +13,15 @@ import { NavLink } from './nav-link';
 /** The navigation at the side: wide with words, or icons with tooltips. */
 @Component({
   selector: 'app-side-nav',
-  imports: [AccountMenu, ActionButton, Button, Icon, Logo, NavLink, TicketViewsNav],
+  imports: [AccountMenu, ActionButton, Bell, Button, Icon, LiveStatusLine, Logo, NavLink, TicketViewsNav],
   template: `
     <nav class="flex h-full flex-col border-r border-line bg-subtle p-2 xl:p-3" aria-label="Main">
-      <ui-logo class="mb-4 h-8 max-xl:justify-center xl:px-2 max-xl:[&>span]:sr-only" />
+      <div class="mb-4 flex items-center max-xl:flex-col max-xl:gap-2">
+        <ui-logo class="h-8 max-xl:justify-center xl:flex-1 xl:pl-2 max-xl:[&>span]:sr-only" />
+        @if (!me()?.must_set_up_two_factor) {
+          <app-bell />
+        }
+      </div>
       @if (!me()?.must_set_up_two_factor) {
         <app-ticket-views-nav />
         @if (me()?.can?.administer) {
@@ -22,6 +29,7 @@ import { NavLink } from './nav-link';
         }
       }
       <div class="flex-1"></div>
+      <app-live-status class="mb-2 xl:px-2.5" />
       <div class="flex gap-1 max-xl:flex-col max-xl:items-center">
         <app-account-menu class="min-w-0 xl:flex-1" />
         <button uiButton look="ghost" shape="icon" appAction="help.shortcuts" aria-label="Keyboard shortcuts">

@@ -1,5 +1,6 @@
 import {
   Component,
+  ElementRef,
   computed,
   effect,
   inject,
@@ -7,6 +8,7 @@ import {
   numberAttribute,
   untracked,
   viewChild,
+  viewChildren,
 } from '@angular/core';
 import { TabContent, TabPanel, Tabs } from '@angular/aria/tabs';
 import { toSignal } from '@angular/core/rxjs-interop';
@@ -28,6 +30,8 @@ import {
   placeToUrl,
   samePlace,
 } from './data/list-place';
+import { newsWords } from './data/list-news';
+import { LiveTickets } from './data/live-tickets';
 import { TicketStore } from './data/ticket-store';
 import { TicketDetail } from './detail/ticket-detail';
 import { listActions } from './list/list-actions';
@@ -66,6 +70,7 @@ export class TicketManager {
   private readonly router = inject(Router);
   private readonly params = toSignal(inject(ActivatedRoute).queryParamMap, { requireSync: true });
   private readonly list = viewChild(TicketList);
+  private readonly panels = viewChildren('panel', { read: ElementRef<HTMLElement> });
   private readonly toolbar = viewChild.required(ListToolbar);
   protected readonly store = inject(TicketStore);
 
@@ -84,7 +89,11 @@ export class TicketManager {
     })),
   );
 
+  /** What a pill says of the list; null when everything is in its place. */
+  protected readonly news = computed(() => newsWords(this.store.list.news(this.id())));
+
   constructor() {
+    inject(LiveTickets);
     effect(() => this.store.list.show(this.place()));
     effect(() => {
       const id = this.id();
@@ -95,6 +104,8 @@ export class TicketManager {
         next: () => this.step(1),
         previous: () => this.step(-1),
         search: () => this.toolbar().focusSearch(),
+        apply: () => this.applyNews(),
+        hasNews: () => this.news() !== null,
       }),
     );
   }
@@ -119,6 +130,16 @@ export class TicketManager {
 
   protected createTicket(): void {
     void this.router.navigate(['/tickets/new']);
+  }
+
+  /** Puts the list in order, with what is new, and shows its top. The pill goes: the cursor goes where it led. */
+  private applyNews(): void {
+    const panel = this.panels().find(
+      ({ nativeElement }) => !nativeElement.hasAttribute('inert'),
+    )?.nativeElement;
+    panel?.focus({ preventScroll: true });
+    if (panel) panel.scrollTop = 0;
+    this.store.list.reload();
   }
 
   /** With a ticket open, its neighbour opens; else the focus moves, and Enter opens. */

@@ -29,7 +29,8 @@ export class TicketApi {
     return firstValueFrom(this.http.get<TicketView>(ticketUrl(id)));
   }
 
-  page(place: ListPlace, cursor: string): Promise<Page<TicketSummary>> {
+  /** @param cursor of the page before; null for the first */
+  page(place: ListPlace, cursor: string | null): Promise<Page<TicketSummary>> {
     const { url, params } = listRequest(place, cursor);
     return firstValueFrom(this.http.get<Page<TicketSummary>>(url, { params }));
   }

@@ -1,6 +1,8 @@
 import { httpResource } from '@angular/common/http';
 import { Service, inject, linkedSignal, signal } from '@angular/core';
 import type { Counted, TicketCounts } from '@ticketing/contracts';
+import { gathered } from '../../core/live/gathered';
+import { Live } from '../../core/live/live';
 import { AuthStore } from '../../core/session/auth-store';
 import type { ListView } from './list-place';
 
@@ -29,6 +31,13 @@ export class TicketCountsStore {
       return previous?.source.me === me ? previous.value : null;
     },
   });
+
+  constructor() {
+    const reload = gathered<void>(() => this.reload(), { waitMs: 100, restMs: 1_000 });
+    inject(Live).hear(({ event }) => {
+      if (event !== 'notification') reload();
+    });
+  }
 
   /** The count behind a tab; null while unknown. */
   behind(view: ListView): Counted | null {

@@ -3,6 +3,7 @@ import { Service, computed, inject, linkedSignal, signal } from '@angular/core';
 import type { Page, TicketSummary } from '@ticketing/contracts';
 import { AuthStore } from '../../core/session/auth-store';
 import { type ListPlace, samePlace } from './list-place';
+import { type ListNews, NO_NEWS, listNews } from './list-news';
 import { listRequest } from './list-request';
 import { PendingEdits } from './pending-edits';
 import { TicketApi } from './ticket-api';
@@ -13,6 +14,9 @@ interface LoadedList {
   page: Page<TicketSummary>;
 }
 
+/** Rows that are read one by one after a change; more of them than this are not looked at by anybody. */
+const MOST_ROWS_BELOW = 5;
+
 /** The list on screen: one place, and as many of its pages as somebody scrolled to. */
 @Service()
 export class TicketListStore {
@@ -21,10 +25,10 @@ export class TicketListStore {
   private readonly pending = inject(PendingEdits);
 
   private readonly shownPlace = signal<ListPlace | null>(null, { equal: samePlace });
-  private readonly news = signal(0);
+  private readonly asked = signal(0);
   private readonly first = httpResource<Page<TicketSummary>>(() => {
     // `reload()` would do nothing while an answer is under way, and that one may miss what has just happened.
-    this.news();
+    this.asked();
     const place = this.shownPlace();
     return place && this.auth.myId() !== null ? listRequest(place) : undefined;
   });
@@ -35,6 +39,11 @@ export class TicketListStore {
       // Loading again, or failed to: what was loaded of the same list stays.
       return previous?.value?.key === key ? previous.value : null;
     },
+  });
+  /** The first page as it is now, while an older one is shown. */
+  private readonly newest = linkedSignal<unknown, Page<TicketSummary> | null>({
+    source: () => [this.key(), this.first.hasValue() && this.first.value()],
+    computation: () => null,
   });
   private readonly more = signal<'idle' | 'loading' | 'failed'>('idle');
 
@@ -48,6 +57,12 @@ export class TicketListStore {
   readonly moreState = this.more.asReadonly();
   readonly total = computed(() => this.loaded()?.page ?? null);
 
+  /** What is not in its place: rows do not jump, they are put in order when somebody asks for it (`reload`). */
+  news(openId: number | null): ListNews {
+    const newest = this.newest();
+    return newest ? listNews(this.tickets(), newest.results, openId) : NO_NEWS;
+  }
+
   /** Goes to another list, or stays when it is the same. */
   show(place: ListPlace): void {
     this.shownPlace.set(place);
@@ -55,7 +70,7 @@ export class TicketListStore {
 
   /** Loads the list again from the top. */
   reload(): void {
-    this.news.update((count) => count + 1);
+    this.asked.update((count) => count + 1);
   }
 
   /** Loads the next page, if there is one. */
@@ -75,6 +90,24 @@ export class TicketListStore {
     }
   }
 
+  /** Shows in the rows what these tickets are now, and finds out what else would be shown. */
+  async catchUp(changed: readonly number[]): Promise<void> {
+    const place = this.shownPlace();
+    const loaded = this.loaded();
+    if (!place || !loaded) return;
+    try {
+      const newest = await this.api.page(place, null);
+      if (this.loaded()?.key !== loaded.key) return; // somebody went to another list meanwhile
+      newest.results.forEach((ticket) => this.accept(ticket));
+      // Nothing can jump in an empty list.
+      if (this.tickets().length === 0 && newest.results.length > 0) this.reload();
+      else this.newest.set(newest);
+      await this.catchUpBelow(changed, newest);
+    } catch {
+      // The next change tries again; the list is as good as before.
+    }
+  }
+
   /** Puts what the server now says of a ticket in its row, if it is in the list. */
   accept(ticket: TicketSummary): void {
     this.changePage((page) => ({
@@ -88,6 +121,13 @@ export class TicketListStore {
     const tickets = this.tickets();
     const index = tickets.findIndex((ticket) => ticket.id === id);
     return index < 0 ? tickets[0] : tickets[index + step];
+  }
+
+  /** Rows that changed and are not on the first page: further down, or not of this list any more. */
+  private async catchUpBelow(changed: readonly number[], newest: Page<TicketSummary>): Promise<void> {
+    const known = new Set(newest.results.map(({ id }) => id));
+    const below = this.tickets().filter(({ id }) => changed.includes(id) && !known.has(id));
+    for (const { id } of below.slice(0, MOST_ROWS_BELOW)) this.accept(await this.api.read(id));
   }
 
   private append(next: Page<TicketSummary>): void {

@@ -61,6 +61,23 @@ export class TicketStore {
     });
   }
 
+  /** Reads the open ticket again, in turn with what is being written to it. */
+  refreshOpen(): Promise<void> {
+    const id = this.open.id();
+    if (id === null || !this.open.ticket()) return Promise.resolve();
+    return this.queue.run(id, async () => {
+      this.open.reloadTimeline();
+      try {
+        const ticket = await this.api.read(id);
+        this.list.accept(ticket);
+        this.open.accept(ticket);
+      } catch (error) {
+        // Gone: the page says so. Anything else is no reason to take away what is shown.
+        if (statusOf(error) === 404 && this.open.id() === id) this.open.reload();
+      }
+    });
+  }
+
   /** Closes or reopens a ticket as its requester. */
   async settle(id: number, verb: 'close' | 'reopen'): Promise<void> {
     await this.queue.run(id, async () => {

@@ -1,41 +1,60 @@
 import { Component, ElementRef, afterRenderEffect, inject, input, untracked } from '@angular/core';
 import type { TicketView } from '@ticketing/contracts';
 import { sentenceFor } from '../../core/http/problem';
+import { AuthStore } from '../../core/session/auth-store';
 import { Button } from '../../ui/button';
 import { Markdown } from '../../ui/markdown';
 import { Notice } from '../../ui/notice';
 import { Skeleton } from '../../ui/skeleton';
 import { OpenTicketStore } from '../data/open-ticket-store';
+import type { ConversationItem } from '../data/timeline';
 import { ChangeLines } from './change-lines';
 import { Message } from './message';
 import { RequesterPanel } from './requester-panel';
 import { ResolutionNote } from './resolution-note';
+
+/** So near to the end counts as there. */
+const END_PX = 80;
 
 /** What was asked, what was answered, and what changed in between. */
 @Component({
   selector: 'app-conversation',
   imports: [Button, ChangeLines, Markdown, Message, Notice, RequesterPanel, ResolutionNote, Skeleton],
   templateUrl: './conversation.html',
-  host: { class: 'block' },
+  host: { class: 'block', '(scroll)': 'noteWhere()' },
 })
 export class Conversation {
   readonly ticket = input.required<TicketView>();
 
+  private readonly auth = inject(AuthStore);
   protected readonly open = inject(OpenTicketStore);
   protected readonly sentenceFor = sentenceFor;
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private lastShown: string | null = null;
+  private atEnd = true;
 
   constructor() {
-    // A new message at the end comes into view; earlier ones that are loaded above must not move the page.
+    // A new message at the end comes into view when its reader is there, or has written it; whoever reads further up
+    // stays there. Earlier ones that are loaded above must not move the page either.
     afterRenderEffect(() => {
       const last = this.open.conversation().at(-1);
       const shown = last ? `${untracked(this.open.id)}/${last.id}` : null;
       if (shown === null || shown === this.lastShown) return;
       const sameTicket = this.lastShown?.split('/')[0] === shown.split('/')[0];
       this.lastShown = shown;
-      if (sameTicket) this.host.scrollTop = this.host.scrollHeight;
-      else this.host.scrollTop = 0;
+      if (!sameTicket) this.host.scrollTop = 0;
+      else if (this.atEnd || this.isMine(last)) this.host.scrollTop = this.host.scrollHeight;
+      this.noteWhere();
     });
+  }
+
+  /** What is at the end is what was there before something new came. */
+  protected noteWhere(): void {
+    const { scrollHeight, scrollTop, clientHeight } = this.host;
+    this.atEnd = scrollHeight - scrollTop - clientHeight < END_PX;
+  }
+
+  private isMine(item: ConversationItem | undefined): boolean {
+    return item?.kind === 'message' && item.comment.author.id === untracked(this.auth.myId);
   }
 }

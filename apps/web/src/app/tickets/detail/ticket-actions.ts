@@ -9,6 +9,9 @@ export interface TicketActionContext {
   note: () => void;
   assignToMe: () => void;
   showProperties: () => void;
+  /** Null while nobody knows. */
+  muted: () => boolean | null;
+  mute: (muted: boolean) => void;
 }
 
 /** What an open ticket offers: each only to those who can do it now. */
@@ -33,6 +36,16 @@ export function ticketActions(context: TicketActionContext): Action[] {
       icon: 'panel',
       when: () => context.ticket() !== undefined,
       run: context.showProperties,
+    }),
+    ticketAction('mute', 'Mute', {
+      icon: 'bell-off',
+      when: () => context.muted() === false,
+      run: () => context.mute(true),
+    }),
+    ticketAction('unmute', 'Unmute', {
+      icon: 'bell',
+      when: () => context.muted() === true,
+      run: () => context.mute(false),
     }),
   ];
 }

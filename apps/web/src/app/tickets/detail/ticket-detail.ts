@@ -12,6 +12,7 @@ import { Icon } from '../../ui/icon';
 import { Skeleton } from '../../ui/skeleton';
 import { OpenTicketStore } from '../data/open-ticket-store';
 import { assign } from '../data/ticket-edit';
+import { TicketMuteStore } from '../data/ticket-mute-store';
 import { TicketStore } from '../data/ticket-store';
 import { Composer } from './composer';
 import { Conversation } from './conversation';
@@ -42,6 +43,7 @@ export class TicketDetail {
   private readonly store = inject(TicketStore);
   private readonly auth = inject(AuthStore);
   private readonly dialog = inject(Dialog);
+  private readonly mutes = inject(TicketMuteStore);
   private readonly title = inject(Title);
   private readonly composer = viewChild(Composer);
   protected readonly open = inject(OpenTicketStore);
@@ -63,6 +65,8 @@ export class TicketDetail {
         note: () => this.composer()?.write('note'),
         assignToMe: () => this.assignToMe(),
         showProperties: () => this.showProperties(),
+        muted: () => this.mutes.muted(),
+        mute: (muted) => void this.mutes.set(muted),
       }),
     );
   }

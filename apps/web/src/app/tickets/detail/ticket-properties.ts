@@ -17,6 +17,7 @@ import { Avatar } from '../../ui/avatar';
 import { Icon } from '../../ui/icon';
 import { TimeAgo } from '../../ui/time-ago';
 import { assign, changeCategory, changePriority, changeStatus } from '../data/ticket-edit';
+import { TicketMuteStore } from '../data/ticket-mute-store';
 import { TicketStore } from '../data/ticket-store';
 import { PriorityIcon } from '../look/priority-icon';
 import { StatusIcon } from '../look/status-icon';
@@ -51,6 +52,7 @@ export class TicketProperties {
   private readonly dialog = inject(Dialog);
 
   protected readonly mayAdminister = computed(() => this.auth.me()?.can.administer ?? false);
+  protected readonly muted = inject(TicketMuteStore).muted;
   protected readonly categoryWords = CATEGORY_WORDS;
   protected readonly priorityWords = PRIORITY_WORDS;
   protected readonly statusWord = computed(() => statusWords(this.ticket())[this.ticket().status]);
