@@ -50,13 +50,13 @@ async function send(operation: Operation, request: FuzzRequest, who: WhoAsks): P
 
 /** Needs a secret that only a mail or an authenticator app has: nobody succeeds by chance. */
 const NEVER_BY_CHANCE = [
-  'POST /api/ratings/look_up',
-  'POST /api/ratings/by_link',
   'POST /api/auth/reset_password',
   'POST /api/auth/verify_email',
   'POST /api/auth/two_factor/enable',
   'POST /api/auth/two_factor/recovery_codes',
   'POST /api/auth/two_factor/disable',
+  'POST /api/ratings/look_up',
+  'POST /api/ratings/by_link',
 ];
 
 describe('whatever is sent, by anybody, the answer is one that the document has', () => {

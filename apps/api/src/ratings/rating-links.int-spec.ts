@@ -78,6 +78,11 @@ describe('POST /api/ratings/by_link/', () => {
     );
     expect(rows).toEqual([{ actor_id: ada.id, data: { score: 2 } }]);
   });
+  it('needs no Idempotency-Key, and minds none: the token makes one rating', async () => {
+    const [good, key] = [await token(), { 'idempotency-key': 'a-key' }];
+    const send = () => api.post('/api/ratings/by_link/', { token: good, score: 4 }, key);
+    expect([(await send()).status, (await send()).status]).toEqual([201, 409]);
+  });
   it('is possible once: 409 after that, also of many at the same moment', async () => {
     const good = await token();
     const answers = await Promise.all([1, 2, 3, 4].map((score) => rate(good, { score })));

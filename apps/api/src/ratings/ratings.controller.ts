@@ -87,10 +87,9 @@ export class RatingsController {
   @Public()
   @Post('ratings/by_link')
   @Limited('link')
-  @Idempotent()
   @ApiOperation({
     summary: 'Rate with a mailed link',
-    description: 'As its requester would on the ticket’s page. Links are good for 30 days.',
+    description: 'As its requester would on the ticket’s page, once. Links are good for 30 days.',
   })
   @ApiCreatedResponse({ type: RatingDto })
   @ApiProblems(400, 409, 413, 415, 429)
