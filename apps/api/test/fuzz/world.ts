@@ -42,7 +42,7 @@ export const FAMILIAR: Familiar = {
 };
 
 /** After these the person who asked may be signed out, demoted or shut out. */
-const ENDS_SOMEBODY = /logout|change_password|sessions|users\/|integrations\/\{id\}/;
+const ENDS_SOMEBODY = /logout|change_password|sessions|users\/|integrations\/\{id\}|quarantine/;
 /** What an id in a path is of, by a part of the path; everything else is about tickets. */
 const KINDS = [
   ['/notifications/', 'notification'],
@@ -50,6 +50,7 @@ const KINDS = [
   ['/users/', 'user'],
   ['/sessions/', 'session'],
   ['/templates/', 'template'],
+  ['/quarantine/', 'mail'],
 ] as const;
 type Kind = 'ticket' | (typeof KINDS)[number][1];
 
@@ -65,6 +66,7 @@ export class FuzzWorld {
   private admin!: Person;
   private ids: Record<Kind, (string | number)[]> = {
     integration: [],
+    mail: [],
     ticket: [],
     session: [],
     user: [],
@@ -140,9 +142,22 @@ export class FuzzWorld {
       ticket: ids,
       session: rows.map(({ id }) => id),
       user: [user.id, admin.id, 1],
+      mail: await this.holdMails(),
       template: TEMPLATES,
       notification: told.map(({ id }) => id),
     };
+  }
+
+  /** Mails that wait for a decision. */
+  private async holdMails(): Promise<number[]> {
+    const { rows } = await this.api.db.client.query<{ id: number }>(
+      `insert into inbound_mails (source, sha256, size, raw, state, verdict, reason, sender)
+       select 'http', gen_random_uuid()::text, 1, convert_to(format(E'From: %s\\nSubject: Fuzz\\n\\nText', a), 'UTF8'),
+         'quarantined', 'quarantine', 'unknown_sender', a
+         from (select gen_random_uuid() || '@example.net' as a from generate_series(1, 3)) addresses
+       returning id`,
+    );
+    return rows.map(({ id }) => id);
   }
 
   private async renewTemplates(): Promise<void> {
