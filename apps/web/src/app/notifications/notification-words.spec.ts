@@ -14,6 +14,7 @@ describe('a notification in words', () => {
       'Ada Lovelace commented on #182',
       'Ada Lovelace wrote an internal note on #182',
       'Ada Lovelace assigned #182 to you',
+      '#182 is about to be closed',
     ]);
   });
   it('does without a name when the product did it', () => {

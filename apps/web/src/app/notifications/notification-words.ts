@@ -9,6 +9,7 @@ export const NOTIFICATION_ICONS: Record<NotificationKind, IconName> = {
   comment_added: 'reply',
   note_added: 'lock',
   assigned: 'user-check',
+  closing_soon: 'clock',
 };
 
 /** How a status reads in "#182 is ... now". */
@@ -29,6 +30,7 @@ const SENTENCES: Record<NotificationKind, (who: string, number: string, excerpt:
   comment_added: (who, number) => `${who} commented on ${number}`,
   note_added: (who, number) => `${who} wrote an internal note on ${number}`,
   assigned: (who, number) => `${who} assigned ${number} to you`,
+  closing_soon: (_, number) => `${number} is about to be closed`,
 };
 
 /** What happened, as a sentence without the title of the ticket, which stands beside it. */

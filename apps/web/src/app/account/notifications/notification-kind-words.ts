@@ -9,6 +9,7 @@ export const KIND_WORDS: Record<NotificationKind, string> = {
   comment_added: 'Somebody comments',
   note_added: 'Somebody writes an internal note',
   assigned: 'A ticket is assigned to you',
+  closing_soon: 'A resolved ticket is about to be closed',
 };
 
 export const CHANNEL_WORDS: Record<NotificationChannel, string> = {
