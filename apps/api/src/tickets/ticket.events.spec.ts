@@ -26,6 +26,10 @@ describe('the history of a change', () => {
     expect(edited!.data).toEqual({ changes: [change('title')] });
     expect(assigned!.data).toEqual({ changes: [change('assigned_to')] });
   });
+  it('says that nobody did it where the product did', () => {
+    const [event] = ticketChanged(null, { id: 182 }, [change('status')]);
+    expect(event).toMatchObject({ actorId: null, data: { changes: [change('status')], automatic: true } });
+  });
   it('is never internal: notes have an event of their own', () => {
     const events = ticketChanged(ADMIN, { id: 182 }, [change('status')]);
     expect(events.map(({ isInternal = false }) => isInternal)).toEqual([false]);
