@@ -207,6 +207,12 @@ describe('a process that dies', () => {
     expect([await isFiled(), (await commentsOf(42)).length]).toEqual([['filed'], 1]);
   });
 
+  it('or only looks dead, while another takes up its work, does not make two of one mail', async () => {
+    const { body } = await desk.deliver(mailSource('mutt-reply-by-message-id-only'));
+    await Promise.all(Array.from({ length: 5 }, () => desk.api.app.get(MailFiler).file(body.id)));
+    expect([await isFiled(), (await commentsOf(42)).length]).toEqual([['filed'], 1]);
+  });
+
   it('after the commit and before it could say so files nothing again', async () => {
     const { id } = await desk.settleFixture('gmail-web-reply');
     await desk.api.db.client.query(`update deliveries set done_at = null, next_try_at = now()`);
