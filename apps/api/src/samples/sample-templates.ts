@@ -12,7 +12,7 @@ export const SAMPLE_TEMPLATES: CreateTemplateRequest[] = [
   },
   {
     name: 'Question about an invoice',
-    title: 'Invoice ',
+    title: 'Question about invoice',
     description: '**Number of the invoice:** \n\n**What is not clear:**\n',
     category: 'billing',
     priority: 'medium',

@@ -1,5 +1,5 @@
 import { accepted, complaints, pointers } from '../../../test/validate.js';
-import { ChoiceField, FlagField, IdField, SecretField, TextField } from './fields.js';
+import { ChoiceField, FlagField, IdField, IdsField, IntegerField, SecretField, TextField } from './fields.js';
 
 const DOC = { description: 'A field.' };
 
@@ -18,6 +18,10 @@ class Form {
   nullableId?: number | null;
   @SecretField({ ...DOC, min: 8, max: 10, optional: true })
   secret?: string;
+  @IntegerField({ ...DOC, min: 1, max: 5, optional: true })
+  number?: number;
+  @IdsField({ ...DOC, max: 3, optional: true })
+  ids?: number[];
 }
 
 const OK = { text: 'abc' };
@@ -109,4 +113,33 @@ describe('a body', () => {
     expect(await accepted(Form, { ...OK, role: 'admin', __proto__: { admin: true } })).toEqual(OK));
   it('is told about every wrong field at once', async () =>
     expect(await pointers(Form, { text: '', flag: 1, id: 0 })).toEqual(['/text', '/flag', '/id']));
+});
+
+describe('a whole number', () => {
+  it.each([1, 5])('may be %i', async (number) =>
+    expect(await accepted(Form, { ...OK, number })).toEqual({ ...OK, number }),
+  );
+  it.each([[0], [6], [1.5], ['3'], [true], [null], [[3]], [{ valueOf: 3 }], [1e308]])(
+    'is never %j',
+    async (number) => expect(await pointers(Form, { ...OK, number })).toEqual(['/number']),
+  );
+});
+
+describe('a list of ids', () => {
+  it('keeps its order', async () =>
+    expect(await accepted(Form, { ...OK, ids: [3, 1, 2] })).toEqual({ ...OK, ids: [3, 1, 2] }));
+  it.each([
+    ['empty', []],
+    ['too long', [1, 2, 3, 4]],
+    ['with one twice', [1, 1]],
+    ['with what is no id', [1, 0]],
+    ['with a fraction', [1.5]],
+    ['with an id beyond all', [2_147_483_648]],
+    ['with texts', ['1']],
+    ['with lists', [[1]]],
+    ['no list', { 0: 1, length: 1 }],
+    ['null', null],
+  ])('is refused when it is %s', async (_, ids) =>
+    expect(await pointers(Form, { ...OK, ids })).toEqual(['/ids']),
+  );
 });
