@@ -48,9 +48,17 @@ export class EventFactsReader {
   async load(event: StoredEvent): Promise<EventFacts | undefined> {
     if (event.isInternal || event.ticketId === null) return undefined;
     const ticket = await this.ticket(event.ticketId);
-    if (!ticket || (ticket.deletedAt !== null && event.type !== 'ticket.deleted')) return undefined;
+    if (!ticket || !isStillTold(event, ticket)) return undefined;
     const comment = await this.commentOf(event, ticket);
     if (event.type === 'comment.added' && !comment) return undefined;
+    return this.factsOf(event, ticket, comment ?? null);
+  }
+
+  private async factsOf(
+    event: StoredEvent,
+    ticket: ToldTicket,
+    comment: EventFacts['comment'],
+  ): Promise<EventFacts> {
     const changes = (event.data as Partial<TicketChangeData>).changes ?? [];
     const assignees = changes.filter(isAssignment).flatMap(({ from, to }) => [toId(from), toId(to)]);
     const people = await this.directory.refs([
@@ -65,7 +73,7 @@ export class EventFactsReader {
       actor: people.ofNullable(event.actorId),
       ticket: this.present(ticket, people),
       changes: changes.map((change) => withNames(change, people)),
-      comment: comment ?? null,
+      comment,
     };
   }
 
@@ -99,6 +107,10 @@ export class EventFactsReader {
     };
   }
 }
+
+/** Of a deleted ticket only that it was deleted. */
+const isStillTold = ({ type }: StoredEvent, { deletedAt }: ToldTicket) =>
+  deletedAt === null || type === 'ticket.deleted';
 
 const isAssignment = ({ field }: FieldChange) => field === 'assigned_to';
 const toId = (id: string | null) => (id === null ? null : Number(id));

@@ -1,20 +1,15 @@
 import type { IntegrationView } from '@ticketing/contracts';
-import type { IntegrationEntity } from './integration.entity.js';
+import type { IntegrationEntity, IntegrationSettings } from './integration.entity.js';
 
 /** Secrets do not leave: that there is one, and how it ends. */
 export function presentIntegration(row: IntegrationEntity, now = new Date()): IntegrationView {
-  const { settings } = row;
   const previousUntil =
     row.previousSecretUntil && row.previousSecretUntil > now ? row.previousSecretUntil : null;
   return {
     id: row.id,
     kind: row.kind,
     name: row.name,
-    url: settings.url ?? null,
-    site_url: settings.site_url ?? null,
-    project_key: settings.project_key ?? null,
-    issue_type: settings.issue_type ?? null,
-    email: settings.email ?? null,
+    ...shownSettings(row.settings),
     events: row.events,
     has_secret: row.secret !== null,
     secret_hint: row.secretHint,
@@ -26,6 +21,17 @@ export function presentIntegration(row: IntegrationEntity, now = new Date()): In
     created_at: row.createdAt.toISOString(),
     updated_at: row.updatedAt.toISOString(),
     version: row.version,
+  };
+}
+
+/** All of them are there, null where its kind has none. */
+function shownSettings({ url, site_url, project_key, issue_type, email }: IntegrationSettings) {
+  return {
+    url: url ?? null,
+    site_url: site_url ?? null,
+    project_key: project_key ?? null,
+    issue_type: issue_type ?? null,
+    email: email ?? null,
   };
 }
 

@@ -41,12 +41,15 @@ function issueOf(value: unknown): JiraIssue | undefined {
   if (!isObject(value)) return undefined;
   const { id, key, fields } = value;
   if (typeof id !== 'string' || typeof key !== 'string' || !KEY.test(key)) return undefined;
-  const status = isObject(fields) && isObject(fields['status']) ? fields['status'] : {};
-  const category = isObject(status['statusCategory']) ? status['statusCategory']['key'] : undefined;
+  return { id, key, ...statusOf(isObject(fields) ? fields['status'] : undefined) };
+}
+
+function statusOf(status: unknown): Pick<JiraIssue, 'statusName' | 'statusCategory'> {
+  if (!isObject(status)) return { statusName: null, statusCategory: null };
+  const { name, statusCategory } = status;
+  const category = isObject(statusCategory) ? statusCategory['key'] : undefined;
   return {
-    id,
-    key,
-    statusName: typeof status['name'] === 'string' ? status['name'].slice(0, 100).toWellFormed() : null,
+    statusName: typeof name === 'string' ? name.slice(0, 100).toWellFormed() : null,
     statusCategory: JIRA_STATUS_CATEGORIES.find((known) => known === category) ?? null,
   };
 }

@@ -32,14 +32,12 @@ export class JiraAdapter implements IntegrationAdapter {
   ): Promise<Configuration> {
     const { site_url, project_key, issue_type, email } = { ...current?.settings, ...ofJira(given) };
     const needed = requireGiven({ site_url, project_key, email, ...(!current && { token: given.token }) });
-    const key = needed.project_key.toUpperCase();
-    if (!PROJECT_KEY.test(key)) throw notAKey();
     const origin = await this.originOf(needed.site_url, current);
-    if (current && given.token === undefined && origin !== current.settings.site_url) throw tokenNeeded();
+    if (given.token === undefined && origin !== current?.settings.site_url) throw tokenNeeded();
     return {
       settings: {
         site_url: origin,
-        project_key: key,
+        project_key: keyOf(needed.project_key),
         issue_type: issue_type ?? STANDARD_TYPE,
         email: needed.email,
       },
@@ -81,6 +79,13 @@ function ofJira({ site_url, project_key, issue_type, email }: UpdateIntegrationR
 /** Else whoever may change the address could have the token sent to themselves. */
 const tokenNeeded = () =>
   invalidInput([{ pointer: '/token', detail: 'Another site needs its API token again.' }]);
+
+/** @throws ProblemError 400 */
+function keyOf(given: string): string {
+  const key = given.toUpperCase();
+  if (!PROJECT_KEY.test(key)) throw notAKey();
+  return key;
+}
 
 const notAKey = () =>
   invalidInput([

@@ -18,6 +18,16 @@ import { slackMessage } from './slack-message.js';
 /** Shorter than any that Slack gives out. */
 const SHORTEST_PATH = 10;
 
+/** The address is good for nothing any more. */
+const TAKEN_BACK = ['no_service', 'invalid_token'];
+/** What is never tried again; everything else is. */
+const FINAL: Record<number, 'refused' | 'broken' | 'gone'> = {
+  400: 'refused',
+  403: 'broken',
+  404: 'broken',
+  410: 'gone',
+};
+
 /** A channel of Slack, by an incoming webhook. Whoever has the address may write there: the address is the secret. */
 @Injectable()
 export class SlackAdapter implements IntegrationAdapter {
@@ -57,11 +67,8 @@ export class SlackAdapter implements IntegrationAdapter {
     const { status } = answer;
     if (isSuccess(answer)) return DELIVERED;
     const word = /^[a-z_]{1,60}$/.exec(answer.body.trim())?.[0] ?? `answered ${status}`;
-    const reason = `Slack: ${word}.`;
-    if (status === 410 || word === 'no_service' || word === 'invalid_token') return { kind: 'gone', reason };
-    if (status === 400) return { kind: 'refused', reason };
-    if (status === 403 || status === 404) return { kind: 'broken', reason };
-    return failed(answer);
+    const kind = TAKEN_BACK.includes(word) ? 'gone' : FINAL[status];
+    return kind ? { kind, reason: `Slack: ${word}.` } : failed(answer);
   }
 
   private async addressOf(given: string): Promise<string> {

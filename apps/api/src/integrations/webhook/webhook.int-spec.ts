@@ -125,6 +125,32 @@ describe('a webhook is told', () => {
     expect(JSON.stringify(recorder.requests)).not.toContain('secret-canary');
   });
 
+  it('nothing of an internal note although a delivery of it was made', async () => {
+    const { id } = await makeTicket(api, ada);
+    await makeComment(api, root, id, { content: 'secret-canary', is_internal: true });
+    await drain(api);
+    await api.db.client.query(
+      `insert into deliveries (event_id, handler, recipient)
+       select max(id), 'call-integration', $1 from events where type = 'comment.added' and is_internal`,
+      [`integration:${hook.id}`],
+    );
+    await drain(api);
+    expect(payloads().map(({ type }) => type)).toEqual(['ticket.created']);
+  });
+
+  it('nothing of a comment that is an internal note by the time it would be told', async () => {
+    const { id } = await makeTicket(api, ada);
+    await drain(api);
+    recorder.say(500);
+    const comment = await makeComment(api, root, id, { content: 'secret-canary' });
+    await drain(api);
+    await api.db.client.query(`update ticket_comments set is_internal = true where id = $1`, [comment.id]);
+    recorder.say(200);
+    await makeDue(api);
+    await drain(api);
+    expect(payloads().map(({ type }) => type)).toEqual(['ticket.created', 'comment.added']);
+  });
+
   it('that a ticket was deleted, and nothing more of it that was still on its way', async () => {
     recorder.say(500);
     const { id } = await makeTicket(api, ada);

@@ -2,6 +2,18 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 export class Integrations1764000000011 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
+    await this.createIntegrations(runner);
+    await this.createCalls(runner);
+    await this.createJiraIssues(runner);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`drop table jira_issues`);
+    await runner.query(`drop table integration_calls`);
+    await runner.query(`drop table integrations`);
+  }
+
+  private async createIntegrations(runner: QueryRunner): Promise<void> {
     await runner.query(`
       create table integrations (
         id integer generated always as identity constraint integrations_pk primary key,
@@ -21,6 +33,9 @@ export class Integrations1764000000011 implements MigrationInterface {
         updated_at timestamptz not null default now(),
         version integer not null default 1
       )`);
+  }
+
+  private async createCalls(runner: QueryRunner): Promise<void> {
     await runner.query(`
       create table integration_calls (
         id integer generated always as identity constraint integration_calls_pk primary key,
@@ -42,6 +57,9 @@ export class Integrations1764000000011 implements MigrationInterface {
     );
     await runner.query(`create index integration_calls_tried on integration_calls (tried_at)`);
     await runner.query(`create index integration_calls_delivery on integration_calls (delivery_row_id)`);
+  }
+
+  private async createJiraIssues(runner: QueryRunner): Promise<void> {
     await runner.query(`
       create table jira_issues (
         ticket_id integer not null constraint jira_issues_ticket_fk references tickets on delete cascade,
@@ -62,11 +80,5 @@ export class Integrations1764000000011 implements MigrationInterface {
       )`);
     await runner.query(`
       create index jira_issues_refresh on jira_issues (integration_id, refreshed_at) where issue_id is not null`);
-  }
-
-  async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`drop table jira_issues`);
-    await runner.query(`drop table integration_calls`);
-    await runner.query(`drop table integrations`);
   }
 }
