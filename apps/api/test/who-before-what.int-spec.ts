@@ -17,7 +17,8 @@ afterAll(() => api.stop());
 
 /** Wrong in every field of every body. */
 const NONSENSE = { title: 1, content: 1, status: 1, role: 1, description: 1, is_internal: 'x' };
-const PUBLIC = /register|login|refresh|forgot_password|reset_password|verify_email|client_logs|inbound|\/ratings\//;
+const PUBLIC =
+  /register|login|refresh|forgot_password|reset_password|verify_email|client_logs|inbound|\/ratings\//;
 const FOR_ADMINS = [
   'PATCH /api/users/:id',
   'PATCH /api/tickets/:id/update_status',
