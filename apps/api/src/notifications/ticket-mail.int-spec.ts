@@ -217,6 +217,13 @@ describe('between an event and its mail', () => {
     );
     expect(rows).toEqual([]);
   });
+  it('the requester was deactivated: no mail', async () => {
+    const id = await bobsTicket();
+    await makeComment(api, bob, id);
+    await drain(api);
+    await set('is_active = false', ada);
+    expect(await send()).toEqual([]);
+  });
   it('an admin became a user: the public word about the own ticket is left, the note is not', async () => {
     const { id } = await makeTicket(api, bob);
     await patch(cat, `${id}/`, { assigned_to: bob.id });
@@ -248,6 +255,11 @@ describe('several changes within a minute', () => {
     await patch(cat, `${id}/update_status/`, { status: 'resolved', admin_feedback: 'New cable.' });
     const mails = await send();
     expect(received(mails)).toBe('Ada Bob');
+    const { rows } = await api.db.client.query<{ first: string }>(
+      `select min(id) as first from events where ticket_id = $1 and type = 'ticket.status_changed'`,
+      [id],
+    );
+    expect(to(mails, ada).messageId).toContain(`-event-${rows[0]!.first}-user-${ada.id}.`);
     expect(to(mails, ada).text).toMatch(/“In work”[^]*On its way\.[^]*“Resolved”[^]*New cable\./);
   });
   it('on two tickets are two mails', async () => {
