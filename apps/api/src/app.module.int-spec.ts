@@ -194,7 +194,7 @@ describe('every route', () => {
     const undocumented = cells.filter(({ route, status }) => {
       const [method = '', path = ''] = route.split(' ');
       if (path.startsWith('/api/docs') || path.startsWith('/api/openapi')) return false;
-      const operation = paths[path.replace(':id', '{id}')]?.[method.toLowerCase() as 'get'];
+      const operation = paths[path.replace(/:(\w+)/g, '{$1}')]?.[method.toLowerCase() as 'get'];
       return operation?.responses[status] === undefined;
     });
     expect(undocumented).toEqual([]);

@@ -77,7 +77,10 @@ export function IdField({ nullable = false, ...doc }: FieldDoc & { nullable?: bo
 }
 
 /** One or more objects, each of the class. What is no such list is refused as a whole, before its entries. */
-export function ListField<T>(item: ClassConstructor<T>, { max, ...doc }: Omit<FieldDoc, 'optional'> & { max: number }) {
+export function ListField<T>(
+  item: ClassConstructor<T>,
+  { max, ...doc }: Omit<FieldDoc, 'optional'> & { max: number },
+) {
   return applyDecorators(
     Transform(({ value }) => (isListOfObjects(value, max) ? plainToInstance(item, value) : undefined)),
     ValidateBy({
@@ -109,7 +112,8 @@ export function IdsField({ max, ...doc }: FieldDoc & { max: number }) {
     ValidateBy({
       name: 'ids',
       validator: {
-        validate: (value) => areIds(value) && isWithin(value.length, 1, max) && new Set(value).size === value.length,
+        validate: (value) =>
+          areIds(value) && isWithin(value.length, 1, max) && new Set(value).size === value.length,
         defaultMessage: (args) => `${args?.property} must be a list of 1 to ${max} ids, none twice.`,
       },
     }),
