@@ -38,8 +38,8 @@ export class ChoicesButton {
   });
 
   protected pick(values: string[]): void {
-    // The listbox also tells what it was given.
-    if (sameSet(values, this.chosen())) return;
+    // The listbox also tells what it was given, and that nothing is chosen before another one is.
+    if (sameSet(values, this.chosen()) || (!this.many() && values.length === 0)) return;
     if (!this.many()) this.open.set(false);
     this.picked.emit(values);
   }

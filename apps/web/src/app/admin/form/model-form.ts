@@ -1,13 +1,15 @@
 import {
   Component,
   Injector,
-  computed,
   inject,
   input,
+  linkedSignal,
   output,
   runInInjectionContext,
+  signal,
   untracked,
 } from '@angular/core';
+import type { SentForm } from '../../core/forms/sent-form';
 import { FormFrame } from '../../ui/form-frame';
 import { Toaster } from '../../ui/toaster';
 import { AdminApi } from '../data/admin-api';
@@ -40,16 +42,22 @@ export class ModelForm {
   private readonly toaster = inject(Toaster);
   private readonly injector = inject(Injector);
 
-  /** What another row says takes the place of what stands there only once it is another version of it. */
-  private readonly version = computed(() => JSON.stringify(this.row()));
-  protected readonly sent = computed(() => {
-    this.version();
-    return untracked(() =>
-      runInInjectionContext(this.injector, () =>
-        modelForm(this.form().fields, this.row(), (typed) => this.send(typed)),
-      ),
-    );
+  private readonly saves = signal(0);
+  /** Starts anew with what the row is now: after it was saved, and whenever nobody has typed anything yet. */
+  protected readonly sent = linkedSignal<{ row: Row | null; saves: number }, SentForm<Typed>>({
+    source: () => ({ row: this.row(), saves: this.saves() }),
+    computation: ({ row, saves }, previous) =>
+      untracked(() => {
+        const stays = previous?.source.saves === saves && previous.value.fields().dirty();
+        return stays ? previous.value : this.formFor(row);
+      }),
   });
+
+  private formFor(row: Row | null): SentForm<Typed> {
+    return runInInjectionContext(this.injector, () =>
+      modelForm(this.form().fields, row, (typed) => this.send(typed)),
+    );
+  }
 
   private async send(typed: Typed): Promise<void> {
     const [form, row] = [this.form(), this.row()];
@@ -57,5 +65,6 @@ export class ModelForm {
     if (!now) return;
     this.toaster.done(row ? 'Saved.' : 'Created.');
     this.saved.emit(now);
+    this.saves.update((count) => count + 1);
   }
 }

@@ -4,21 +4,24 @@ interface RowKeys {
   search: () => void;
   select: (id: number) => void;
   selectable: () => boolean;
+  clear: () => void;
+  anySelected: () => boolean;
 }
 
 /** What a list offers to the keyboard. The focused row is the place in it; Enter opens it. */
-export function rowActions(list: HTMLElement, { search, select, selectable }: RowKeys): Action[] {
+export function rowActions(list: HTMLElement, keys: RowKeys): Action[] {
   return [
     listAction('next', 'Next row', 'j', () => step(list, 1)),
     listAction('previous', 'Previous row', 'k', () => step(list, -1)),
-    listAction('search', 'Search', '/', search),
+    listAction('search', 'Search', '/', keys.search),
     {
       ...listAction('select', 'Select the row', 'x', () => {
         const id = rowsOf(list)[placeIn(list)]?.dataset['row'];
-        if (id !== undefined) select(Number(id));
+        if (id !== undefined) keys.select(Number(id));
       }),
-      when: selectable,
+      when: keys.selectable,
     },
+    { ...listAction('clear', 'Clear the selection', 'escape', keys.clear), when: keys.anySelected },
   ];
 }
 

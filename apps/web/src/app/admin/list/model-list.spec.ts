@@ -168,6 +168,8 @@ describe('the list of a model', () => {
     expect(within(rows()[1]!).getByRole('checkbox')).toBeChecked();
     await user.keyboard('kx');
     expect(screen.getByText('2 selected')).toBeVisible();
+    await user.keyboard('{Escape}');
+    expect(screen.queryByText('2 selected')).not.toBeInTheDocument();
   });
 
   it('shows the columns that somebody chose, also the next time', async () => {

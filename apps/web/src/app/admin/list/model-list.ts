@@ -81,6 +81,8 @@ export class ModelList {
         search: () => this.toolbar()?.focusSearch(),
         select: (id) => this.selection.toggle(id),
         selectable: () => this.selectable(),
+        clear: () => this.selection.clear(),
+        anySelected: () => this.selection.rows().length > 0,
       }),
     );
   }

@@ -16,6 +16,7 @@ let closable = true;
     <button appAction="ticket.reply">Reply</button>
     <button appAction="ticket.close">Close</button>
     <input aria-label="Search" />
+    <input type="checkbox" aria-label="Select" />
     <div role="dialog" aria-label="On top"><button>Inside</button></div>
   `,
 })
@@ -49,6 +50,13 @@ describe('shortcuts', () => {
     expect(button).toHaveAttribute('title', 'Reply (R)');
 
     await userEvent.click(button);
+    expect(reply).toHaveBeenCalledTimes(1);
+  });
+
+  it('run while a check box has the focus: there is nothing to type', async () => {
+    await render(Page);
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Select' }));
+    await userEvent.keyboard('r');
     expect(reply).toHaveBeenCalledTimes(1);
   });
 

@@ -3,7 +3,8 @@ import { LocalStore } from '../storage/local-store';
 import { ActionRegistry } from './action-registry';
 
 const KEY = 'ticketing.shortcuts';
-const TYPING = 'input, textarea, select, [contenteditable], [role="listbox"], [role="menu"], [role="dialog"]';
+const TYPING =
+  'input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable], [role="listbox"], [role="menu"], [role="dialog"]';
 
 /** Runs actions by single keys. Never while somebody types, and not at all when switched off (WCAG 2.1.4). */
 @Service()
