@@ -36,6 +36,14 @@ export class InboundMail1764000000012 implements MigrationInterface {
         decided_by_id integer constraint inbound_mails_decider_fk references users,
         decided_at timestamptz(3)
       )`);
+    await this.makeIndexes(runner);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`drop table inbound_mails, comment_sources`);
+  }
+
+  private async makeIndexes(runner: QueryRunner): Promise<void> {
     await runner.query(`create unique index inbound_mails_bytes on inbound_mails (sha256)`);
     await runner.query(`create unique index inbound_mails_message on inbound_mails (message_key)`);
     await runner.query(`create index inbound_mails_listed on inbound_mails (state, id)`);
@@ -48,9 +56,5 @@ export class InboundMail1764000000012 implements MigrationInterface {
     await runner.query(
       `create index inbound_mails_kept on inbound_mails (received_at) where raw is not null`,
     );
-  }
-
-  async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`drop table inbound_mails, comment_sources`);
   }
 }
