@@ -34,8 +34,8 @@ test('a comment shows in the open ticket of another browser, and what is being t
     otherPage.getByRole('list', { name: 'Conversation' }).getByText('It blinks twice, then it is red.'),
   ).toBeVisible(SOON);
 
-  await otherPage.getByRole('combobox', { name: 'Status' }).first().click();
-  await otherPage.getByRole('option', { name: 'In progress' }).click();
+  const properties = otherPage.getByRole('complementary', { name: 'Properties' });
+  await properties.getByRole('combobox', { name: 'Status' }).selectOption({ label: 'In progress' });
   await expect(page.getByText('In work').first()).toBeVisible(SOON);
 });
 

@@ -10,7 +10,6 @@ import { BellStore } from './data/bell-store';
   imports: [Button, Icon],
   template: `
     <button
-      class="relative"
       uiButton
       look="ghost"
       shape="icon"
@@ -20,14 +19,16 @@ import { BellStore } from './data/bell-store';
       [attr.aria-label]="label()"
       (click)="open()"
     >
-      <ui-icon name="bell" [size]="18" />
-      @if (words(); as unread) {
-        <span
-          class="absolute -top-0.5 left-1/2 flex h-4 min-w-4 items-center justify-center rounded-full bg-accent px-1 text-[0.625rem] leading-none font-semibold text-on-accent tabular-nums"
-          aria-hidden="true"
-          >{{ unread }}</span
-        >
-      }
+      <span class="relative flex">
+        <ui-icon name="bell" [size]="18" />
+        @if (words(); as unread) {
+          <span
+            class="absolute -top-1.5 left-2 flex h-4 min-w-4 items-center justify-center rounded-full bg-accent px-1 text-[0.625rem] leading-none font-semibold text-on-accent tabular-nums"
+            aria-hidden="true"
+            >{{ unread }}</span
+          >
+        }
+      </span>
     </button>
   `,
   host: { class: 'block' },
@@ -47,6 +48,8 @@ export class Bell {
     const { NotificationPanel } = await import('./notification-panel');
     this.dialog.open(NotificationPanel, {
       ariaLabel: 'Notifications',
+      // Not its first button: what that does is not what somebody opens it for.
+      autoFocus: 'dialog',
       panelClass: 'bell-pane',
       backdropClass: 'clear-backdrop',
     });

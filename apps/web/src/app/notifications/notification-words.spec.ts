@@ -20,7 +20,8 @@ describe('a notification in words', () => {
   it('does without a name when the product did it', () => {
     expect(words({ kind: 'comment_added', actor: null })).toBe('Somebody commented on #182');
   });
-  it('quotes what was written, and no status', () => {
+  it('quotes what was written, and nothing for machines', () => {
+    expect(excerptOf(makeNotification({ kind: 'closing_soon', excerpt: '2026-11-27T09:00:00Z' }))).toBeNull();
     expect(excerptOf(makeNotification({ excerpt: 'Hello' }))).toBe('Hello');
     expect(
       excerptOf(makeNotification({ kind: 'status_changed', excerpt: 'resolved', actor: ADA })),

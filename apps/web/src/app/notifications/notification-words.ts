@@ -38,7 +38,10 @@ export function notificationWords({ kind, actor, ticket, excerpt }: Notification
   return SENTENCES[kind](actor?.name ?? 'Somebody', `#${ticket.id}`, excerpt);
 }
 
+/** Their excerpt is for machines: the new status, the moment of closing. */
+const UNWRITTEN: readonly NotificationKind[] = ['status_changed', 'closing_soon'];
+
 /** What was written, where something was. */
 export function excerptOf({ kind, excerpt }: NotificationView): string | null {
-  return kind === 'status_changed' ? null : excerpt;
+  return UNWRITTEN.includes(kind) ? null : excerpt;
 }

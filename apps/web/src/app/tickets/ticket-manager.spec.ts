@@ -7,6 +7,7 @@ import userEvent from '@testing-library/user-event';
 import { ActionRegistry } from '../core/actions/action-registry';
 import { Shortcuts } from '../core/actions/shortcuts';
 import { Backend, provideBackend, settle } from '../../testing/backend';
+import { FakeLive, provideLive } from '../../testing/live';
 import { ADA, CARLA, makeMe, makePage, makeSummary, makeTicket } from '../../testing/make';
 import { provideSignedIn } from '../../testing/signed-in';
 import { TicketManager } from './ticket-manager';
@@ -32,18 +33,20 @@ class Page {
 
 async function renderAt(url: string, person = ADA) {
   Element.prototype.scrollIntoView = jest.fn();
+  const live = new FakeLive();
   await render(Page, {
     deferBlockBehavior: DeferBlockBehavior.Playthrough,
     providers: [
       provideBackend(),
       provideSignedIn(makeMe(person)),
+      provideLive(live),
       provideRouter([{ matcher: ticketsMatcher, component: TicketManager }], withComponentInputBinding()),
     ],
   });
   await TestBed.inject(Router).navigateByUrl(url);
   const backend = new Backend();
   const path = () => TestBed.inject(Location).path();
-  return { backend, path, user: userEvent.setup() };
+  return { backend, live, path, user: userEvent.setup() };
 }
 
 async function renderList(url = '/tickets', person = ADA) {
@@ -75,6 +78,20 @@ describe('TicketManager', () => {
     });
     const tabs = screen.getAllByRole('tab').map((tab) => tab.textContent?.replaceAll(/\s+/g, ' ').trim());
     expect(tabs).toEqual(['All tickets 10,000+', 'Assigned to me 3', 'Unassigned 4', 'My tickets 1']);
+  });
+
+  it('lets what is new wait behind a pill: a key or a press puts it in place, and the cursor into the list', async () => {
+    const { backend, live, user } = await renderList();
+    const titles = () => screen.getAllByRole('link').map((link) => link.textContent);
+    const news = [makeSummary({ id: 4, title: 'Four' }), ...ROWS];
+    live.change(4);
+    await backend.answer('GET', '/api/tickets/', makePage(news));
+    expect(titles()).toEqual([expect.stringContaining('Three'), expect.stringContaining('Two')]);
+    await user.click(screen.getByRole('button', { name: '1 new' }));
+    await backend.answer('GET', '/api/tickets/', makePage(news));
+    expect(titles()[0]).toContain('Four');
+    expect(screen.queryByRole('button', { name: '1 new' })).not.toBeInTheDocument();
+    expect(screen.getByRole('tabpanel', { name: 'All tickets' })).toHaveFocus();
   });
 
   it('offers customers their own list only', async () => {
