@@ -1,10 +1,13 @@
 import { httpResource } from '@angular/common/http';
 import { Injectable, computed, inject, linkedSignal, signal } from '@angular/core';
-import type { Page } from '@ticketing/contracts';
+import { LIMITS, type Page } from '@ticketing/contracts';
 import type { ModelDescription, Row } from '../registry/model-description';
 import { AdminApi } from './admin-api';
 import { arrangeRows } from './arrange-rows';
 import { type ListPlace, requestParams } from './list-place';
+
+/** More rows than this are not loaded for a file. */
+export const EXPORT_LIMIT = 10_000;
 
 /** A list that comes whole has neither cursor nor total. */
 type RowPage = Pick<Page<Row>, 'results'> & Partial<Page<Row>>;
@@ -97,6 +100,24 @@ export class ModelListStore {
     } catch {
       this.more.set('failed');
     }
+  }
+
+  /** All rows of the place, loaded anew. */
+  async everything(): Promise<{ rows: readonly Row[]; isAll: boolean }> {
+    const shown = this.shown();
+    if (!shown || shown.model.list.whole) return { rows: this.rows(), isAll: true };
+    const params = { ...requestParams(shown.model, shown.place), limit: String(LIMITS.page.max) };
+    const rows: Row[] = [];
+    let cursor: string | null = null;
+    do {
+      const page: RowPage = await this.api.get(shown.model.list.url, {
+        ...params,
+        ...(cursor && { cursor }),
+      });
+      rows.push(...page.results);
+      cursor = page.next_cursor ?? null;
+    } while (cursor && rows.length < EXPORT_LIMIT);
+    return { rows, isAll: cursor === null };
   }
 
   private append(next: RowPage): void {

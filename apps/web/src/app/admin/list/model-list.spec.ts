@@ -197,6 +197,22 @@ describe('the list of a model', () => {
     await waitFor(() => expect(names()).toEqual(['Beta', 'Alpha', 'Gamma']));
   });
 
+  it('saves everything that fits the filters, not only what is loaded', async () => {
+    const files: Blob[] = [];
+    URL.createObjectURL = (file) => `blob:${files.push(file as Blob)}`;
+    URL.revokeObjectURL = jest.fn();
+    const { backend, toasts, user } = await open('/admin/jobs?handler=mail-ticket');
+    await backend.answer('GET', JOBS, makePage([makeJob()]));
+    await user.click(screen.getByRole('button', { name: 'Export CSV' }));
+    const first = await backend.answer('GET', JOBS, makePage([makeJob({ id: 2 })], { next_cursor: 'abc' }));
+    expect(first.params.getAll('handler')).toEqual(['mail-ticket']);
+    expect(first.params.get('limit')).toBe('100');
+    const second = await backend.answer('GET', JOBS, makePage([makeJob({ id: 1 })]));
+    expect(second.params.get('cursor')).toBe('abc');
+    expect(toasts()).toEqual(['2 rows exported.']);
+    expect(files[0]?.type).toBe('text/csv;charset=utf-8');
+  });
+
   it('says that an address leads nowhere', async () => {
     await open('/admin/unicorns');
     expect(screen.getByRole('heading', { name: 'Not found' })).toBeInTheDocument();

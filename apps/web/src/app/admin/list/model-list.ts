@@ -23,6 +23,7 @@ import type {
 } from '../registry/model-description';
 import { BulkBar } from './bulk-bar';
 import { columnChoice } from './column-choice';
+import { ExportButton } from './export-button';
 import { rowActions } from './list-keys';
 import { ModelToolbar } from './model-toolbar';
 import { RowCards } from './row-cards';
@@ -36,6 +37,7 @@ import { Selection } from './selection';
     BlankState,
     BulkBar,
     Button,
+    ExportButton,
     Icon,
     ModelToolbar,
     Notice,

@@ -6,6 +6,7 @@ import { Icon } from '../../../ui/icon';
 import { Toaster } from '../../../ui/toaster';
 import { AdminApi } from '../../data/admin-api';
 import { AdminSection } from '../../look/admin-section';
+import { saveFile } from '../../look/save-file';
 import { sizeWords } from './mail-words';
 
 /** What a mail says, as plain text whatever it was, and what it brought along. Links in it are not to be clicked. */
@@ -58,20 +59,11 @@ export class MailText {
     if (!source || this.loading()) return;
     this.loading.set(true);
     try {
-      this.save(await this.api.file(source), `mail-${id}.eml`);
+      saveFile(this.document, await this.api.file(source), `mail-${id}.eml`);
     } catch (error) {
       this.toaster.failed(sentenceFor(error));
     } finally {
       this.loading.set(false);
     }
-  }
-
-  private save(file: Blob, name: string): void {
-    const link = this.document.createElement('a');
-    link.href = URL.createObjectURL(file);
-    link.download = name;
-    link.click();
-    // Not at once: some browsers only start to read it then.
-    setTimeout(() => URL.revokeObjectURL(link.href));
   }
 }

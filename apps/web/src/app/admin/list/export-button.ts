@@ -1,0 +1,47 @@
+import { Component, DOCUMENT, inject, input, signal } from '@angular/core';
+import { sentenceFor } from '../../core/http/problem';
+import { Button } from '../../ui/button';
+import { Icon } from '../../ui/icon';
+import { Toaster } from '../../ui/toaster';
+import { csvOf } from '../data/csv';
+import { EXPORT_LIMIT, ModelListStore } from '../data/model-list-store';
+import { saveFile } from '../look/save-file';
+import type { ColumnDescription, ModelDescription, Row } from '../registry/model-description';
+
+/** Saves everything that fits the filters, not only what is loaded, with the columns shown. */
+@Component({
+  selector: 'app-export-button',
+  imports: [Button, Icon],
+  template: `
+    <button uiButton type="button" [attr.aria-disabled]="busy()" (click)="export()">
+      <ui-icon name="download" [size]="15" />{{ busy() ? 'Exporting…' : 'Export CSV' }}
+    </button>
+  `,
+  host: { class: 'inline-flex' },
+})
+export class ExportButton {
+  readonly model = input.required<ModelDescription>();
+  readonly columns = input.required<readonly ColumnDescription<Row>[]>();
+
+  private readonly store = inject(ModelListStore);
+  private readonly toaster = inject(Toaster);
+  private readonly document = inject(DOCUMENT);
+  protected readonly busy = signal(false);
+
+  protected async export(): Promise<void> {
+    if (this.busy()) return;
+    this.busy.set(true);
+    try {
+      const { rows, isAll } = await this.store.everything();
+      const file = new Blob([csvOf(this.columns(), rows)], { type: 'text/csv;charset=utf-8' });
+      saveFile(this.document, file, `${this.model().key}.csv`);
+      const limit = isAll ? '' : ` There are more: only the first ${EXPORT_LIMIT} were.`;
+      const many = rows.length === 1 ? '1 row' : `${rows.length} rows`;
+      this.toaster.done(`${many} exported.${limit}`);
+    } catch (error) {
+      this.toaster.failed(sentenceFor(error));
+    } finally {
+      this.busy.set(false);
+    }
+  }
+}
