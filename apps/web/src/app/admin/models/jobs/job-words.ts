@@ -1,6 +1,7 @@
 /** What handlers do, in words. One that is not here goes by its own name. */
 const HANDLER_WORDS: Record<string, string> = {
   'mail-ticket': 'Mail about a ticket',
+  'mail-note': 'Mail about an internal note',
   'mail-account-link': 'Mail with a link for an account',
   'mail-integration-disabled': 'Mail about an integration',
   'notify-in-app': 'Notification in the app',

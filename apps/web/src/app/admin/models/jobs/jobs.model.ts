@@ -144,7 +144,9 @@ function handlerOf({ filters }: ListPlace): string | undefined {
   return filters['handler']?.[0];
 }
 
-/** The API takes 1,000 at a time. */
+/** What the API takes at a time. Asking until nothing is left would never end while they fail again at once. */
+const AT_A_TIME = 1_000;
+
 async function retryAll(place: ListPlace, api: AdminApi): Promise<string> {
   const handler = handlerOf(place);
   const body: RetryDeadJobsRequest = handler ? { handler } : {};
@@ -153,6 +155,6 @@ async function retryAll(place: ListPlace, api: AdminApi): Promise<string> {
   do {
     last = (await api.post<RetriedJobs>('/api/admin/jobs/retry_dead/', body)).retried;
     total += last;
-  } while (last > 0);
+  } while (last >= AT_A_TIME);
   return total === 1 ? '1 job is tried again.' : `${total} jobs are tried again.`;
 }
