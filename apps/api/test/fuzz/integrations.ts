@@ -7,6 +7,8 @@ const NOWHERE = 'http://127.0.0.1:9';
 export const WEBHOOK = 1_000_001;
 export const JIRA = 1_000_002;
 export const CALLS = [1_000_001];
+/** A delivery that is dead: a job to try again. */
+export const JOB = 1_000_001;
 
 /** Bodies that are right as a whole: by chance the fields of one kind hardly ever come together. */
 export const NEW_INTEGRATIONS = [
@@ -40,6 +42,12 @@ export async function renewIntegrations(api: TestApi): Promise<void> {
       jira,
       secrets.seal(JIRA, 'a-token'),
     ],
+  );
+  await api.db.client.query(
+    `insert into deliveries (id, event_id, handler, recipient, dead_at) overriding system value
+     select $1, id, 'call-integration', 'integration:${JIRA}', now() from events where type = 'ticket.created' limit 1
+     on conflict (id) do update set dead_at = now(), done_at = null`,
+    [JOB],
   );
   await api.db.client.query(
     `with delivery as (

@@ -6,6 +6,7 @@ import {
   CALLS,
   CHANGED_INTEGRATIONS,
   JIRA,
+  JOB,
   NEW_INTEGRATIONS,
   renewIntegrations,
   WEBHOOK,
@@ -47,6 +48,7 @@ const ENDS_SOMEBODY = /logout|change_password|sessions|users\/|integrations\/\{i
 const KINDS = [
   ['/notifications/', 'notification'],
   ['/integrations/', 'integration'],
+  ['/jobs/', 'job'],
   ['/users/', 'user'],
   ['/sessions/', 'session'],
   ['/templates/', 'template'],
@@ -66,6 +68,7 @@ export class FuzzWorld {
   private admin!: Person;
   private ids: Record<Kind, (string | number)[]> = {
     integration: [],
+    job: [],
     mail: [],
     ticket: [],
     session: [],
@@ -139,6 +142,7 @@ export class FuzzWorld {
     await renewIntegrations(api);
     this.ids = {
       integration: [WEBHOOK, WEBHOOK, JIRA],
+      job: [JOB],
       ticket: ids,
       session: rows.map(({ id }) => id),
       user: [user.id, admin.id, 1],
