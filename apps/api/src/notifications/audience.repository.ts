@@ -27,6 +27,8 @@ export interface Reader {
   email: string;
   firstName: string;
   hasMuted: boolean;
+  /** The address is not proven, and more than three tickets an hour were opened for it: it may be a stranger's. */
+  isFlooded: boolean;
   /** Cells of the matrix that differ from the default. */
   preferences: NotificationPreference[];
 }
@@ -51,6 +53,8 @@ const READER = named<Reader>(
   'notifications.reader',
   `select u.id, u.role, u.is_active as "isActive", u.email, u.first_name as "firstName",
           exists (select 1 from ticket_mutes m where m.ticket_id = $2 and m.user_id = u.id) as "hasMuted",
+          u.email_verified_at is null and coalesce((select t.created_at from tickets t where t.user_id = u.id
+            order by t.id desc offset 3 limit 1) > now() - interval '1 hour', false) as "isFlooded",
           coalesce((select jsonb_agg(jsonb_build_object('kind', p.kind, 'channel', p.channel, 'enabled', p.enabled))
              from notification_preferences p where p.user_id = u.id), '[]') as preferences
      from users u where u.id = $1`,

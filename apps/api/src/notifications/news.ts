@@ -64,5 +64,6 @@ function itemFor(
   if (event.isInternal && !may(ticketPolicy.comment_internally, reader, ticket)) return [];
   const listener = audienceOf(event, ticket).find(({ userId }) => userId === reader.id);
   if (!listener || !isTold(listener.kind, channel, reader.preferences)) return [];
+  if (listener.kind === 'ticket_received' && reader.isFlooded) return []; // accounts are made for any address
   return [{ kind: listener.kind, event }];
 }

@@ -14,7 +14,10 @@ import { composeTicketMail, type MailItem } from './ticket-mail.js';
 /** A comment that the reader does not find is not mailed, and neither is that somebody wrote it. */
 const isThere = ({ event, comment }: MailItem) => event.type !== 'comment.added' || comment !== null;
 
-/** Mails what happens to tickets: one mail for all that happened to a ticket within a minute. */
+/**
+ * Mails what happens to tickets: one mail for all that happened to a ticket within a minute. Internal notes go out
+ * apart: an answer to such a mail is an internal note, too, and must not depend on what else was in it.
+ */
 @Injectable()
 export class TicketMailHandler implements OnModuleInit {
   constructor(
@@ -29,15 +32,18 @@ export class TicketMailHandler implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.handlers.register({
-      name: 'mail-ticket',
-      types: TOLD_EVENTS,
-      queue: 'mail',
-      gatherMs: this.env.MAIL_GATHER_SECONDS * 1_000,
-      patience: 'day', // a mail server is down for longer than an hour at times; the news is good for a day
-      recipients: (event) => this.desk.recipients('email', event),
-      handle: (delivery) => this.mail(delivery),
-    });
+    for (const isInternal of [false, true]) {
+      this.handlers.register({
+        name: isInternal ? 'mail-note' : 'mail-ticket',
+        types: isInternal ? ['comment.added'] : TOLD_EVENTS,
+        queue: 'mail',
+        gatherMs: this.env.MAIL_GATHER_SECONDS * 1_000,
+        patience: 'day', // a mail server is down for longer than an hour at times; the news is good for a day
+        recipients: async (event) =>
+          event.isInternal === isInternal ? this.desk.recipients('email', event) : [],
+        handle: (delivery) => this.mail(delivery),
+      });
+    }
   }
 
   private async mail(delivery: Delivery): Promise<void> {

@@ -135,6 +135,27 @@ describe('who gets a mail', () => {
     await makeComment(api, bob, id, { content: 'canary-note', is_internal: true });
     expect(received(await send())).toBe('Cat');
   });
+  it('of a note and a public comment: two mails, for an answer to the first is a note', async () => {
+    const id = await bobsTicket();
+    await makeComment(api, cat, id, { content: 'for all' });
+    await makeComment(api, cat, id, { content: 'canary-note', is_internal: true });
+    const mails = (await send()).filter((mail) => addressOf(mail) === bob.email);
+    expect(mails.map(({ text }) => /for all|canary-note/.exec(text!)?.[0]).sort()).toEqual([
+      'canary-note',
+      'for all',
+    ]);
+  });
+  it("of many new tickets of an unproven address: three an hour, for it may be a stranger's", async () => {
+    for (let i = 0; i < 5; i++) {
+      await makeTicket(api, ada);
+      await send();
+    }
+    await makeTicket(api, ada);
+    expect(received(await send())).toBe('Bob Cat');
+    await api.db.client.query(`update users set email_verified_at = now() where id = $1`, [ada.id]);
+    await makeTicket(api, ada);
+    expect(received(await send())).toBe('Ada Bob Cat');
+  });
   it('of a resolution: the requester is asked how it was, by links that rate with one more click', async () => {
     const id = await bobsTicket();
     await patch(cat, `${id}/update_status/`, { status: 'resolved' });

@@ -26,6 +26,7 @@ const reader = (id: number, role: Role): Reader => ({
   email: 'x@example.com',
   firstName: 'Ada',
   hasMuted: false,
+  isFlooded: false,
   preferences: [],
 });
 const item = (
@@ -104,6 +105,11 @@ describe('its small print', () => {
     expect(footer(ada, true)[0]).toBe('Answer this mail to comment on the ticket.');
     expect(footer(bob, true)[0]).toBe(
       'Answer this mail to comment on the ticket. The requester reads your answer.',
+    );
+    const note = item('note_added');
+    const aboutNote = mailTo(bob, [{ ...note, event: { ...note.event, isInternal: true } }], TICKET, true);
+    expect(aboutNote.text).toContain(
+      'Answer this mail to write an internal note. Only admins read your answer.',
     );
   });
 });

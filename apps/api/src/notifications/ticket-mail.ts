@@ -115,28 +115,31 @@ export function composeTicketMail(
       WORDS[item.kind]({ ...item, who: oneLine(item.actorName ?? 'The support team'), ticket, wordOf }),
     ),
     link: { label: 'Open the ticket', url: `${surroundings.publicUrl}/tickets/${ticket.id}` },
-    footer: footerFor(reader, ticket, surroundings),
+    footer: footerFor(reader, ticket, items, surroundings),
   });
 }
 
 function footerFor(
   reader: Reader,
   ticket: ToldTicket,
+  items: NewsItem[],
   { publicUrl, isAnswered }: MailSurroundings,
 ): string[] {
   return [
     isAnswered
-      ? answerLine(reader, ticket)
+      ? answerLine(reader, ticket, items)
       : 'Nobody reads answers to this mail: answer on the page of the ticket.',
     `You get this mail because ${reasonFor(reader, ticket)}.`,
     `Choose what you get mails about: ${publicUrl}/account#notifications`,
   ];
 }
 
-/** Whoever answers the mail about a note must know who reads it. */
-function answerLine(reader: Reader, { requesterId }: ToldTicket): string {
-  const isRequester = reader.id === requesterId;
-  return isRequester
+/** Whoever answers must know who reads it. The mail about a note is about nothing else. */
+function answerLine(reader: Reader, { requesterId }: ToldTicket, items: NewsItem[]): string {
+  if (items.some(({ event }) => event.isInternal)) {
+    return 'Answer this mail to write an internal note. Only admins read your answer.';
+  }
+  return reader.id === requesterId
     ? 'Answer this mail to comment on the ticket.'
     : 'Answer this mail to comment on the ticket. The requester reads your answer.';
 }
