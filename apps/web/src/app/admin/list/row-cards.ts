@@ -49,7 +49,7 @@ import type { Selection } from './selection';
             </div>
             <dl class="mt-1 flex flex-col gap-1 text-small">
               @for (column of filled(row); track column.key) {
-                <div class="flex gap-2">
+                <div class="flex items-baseline gap-2">
                   <dt class="shrink-0 text-muted" [class.sr-only]="column.kind === 'badge'">
                     {{ column.label }}
                   </dt>

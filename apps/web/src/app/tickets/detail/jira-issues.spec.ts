@@ -56,6 +56,12 @@ describe('JiraIssues', () => {
     jest.useRealTimers();
   });
 
+  it('says why an issue is not made yet', async () => {
+    const waiting = makeIssue({ state: 'pending', key: null, url: null, reason: 'Jira does not answer.' });
+    await renderIssues([JIRA], [waiting]);
+    expect(screen.getByRole('status')).toHaveTextContent(/The last try failed: Jira does not answer\./);
+  });
+
   it('shows how the issue is, and asks Jira again', async () => {
     const { backend, user } = await renderIssues([JIRA], [makeIssue()]);
     expect(screen.getByText('In Progress')).toBeVisible();

@@ -9,8 +9,9 @@ import { Toaster } from '../../ui/toaster';
 import { JiraApi } from '../data/jira-api';
 import { JiraStatus } from './jira-status';
 
-/** How often it is looked whether an issue has been made: the API makes them in the background. */
+/** When it is looked whether an issue has been made: the API makes them in the background. Ever later, as it tries. */
 const LOOK_AGAIN_MS = 2_000;
+const LATEST_LOOK_MS = 60_000;
 
 /** The issues of a ticket in Jira, and the button that makes one. Nothing at all where there is no Jira. */
 @Component({
@@ -51,16 +52,26 @@ export class JiraIssues {
       .map(({ id, name }) => ({ id: String(id), label: name }));
   });
 
+  /** How often it was looked since somebody asked for an issue. */
+  private looks = 0;
+
   constructor() {
     effect((onCleanup) => {
       if (!this.issues().some(({ state }) => state === 'pending')) return;
-      const timer = setTimeout(() => this.answer.reload(), LOOK_AGAIN_MS);
+      const timer = setTimeout(
+        () => {
+          this.looks += 1;
+          this.answer.reload();
+        },
+        Math.min(LOOK_AGAIN_MS * 2 ** this.looks, LATEST_LOOK_MS),
+      );
       onCleanup(() => clearTimeout(timer));
     });
   }
 
   protected create(integration: string): Promise<void> {
     return this.during(async () => {
+      this.looks = 0;
       const issue = await this.api.request(this.id(), Number(integration));
       this.issues.update((all) => [...all.filter((other) => other.integration !== issue.integration), issue]);
     });

@@ -17,8 +17,14 @@ const LOOKS: Record<JiraStatusCategory, { icon: IconName; classes: string }> = {
     @let shown = issue();
     @switch (shown.state) {
       @case ('pending') {
-        <p class="flex items-center gap-2 text-small text-muted" role="status">
-          <ui-icon name="clock" [size]="14" />Being created in {{ shown.integration_name }}…
+        <p class="flex gap-2 text-small text-muted" role="status">
+          <ui-icon class="mt-0.5" name="clock" [size]="14" />
+          <span class="min-w-0 wrap-anywhere">
+            Being created in {{ shown.integration_name }}…
+            @if (shown.reason; as reason) {
+              The last try failed: {{ reason }}
+            }
+          </span>
         </p>
       }
       @case ('failed') {

@@ -14,7 +14,7 @@ const WORK: FieldDescription<JobView> = {
 const STATE: FieldDescription<JobView> = { key: 'state', label: 'State', kind: 'badge', value: stateOf };
 const ERROR: FieldDescription<JobView> = {
   key: 'last_error',
-  label: 'Why the last try failed',
+  label: 'Last error',
   kind: 'text',
   value: ({ last_error }) => last_error,
 };
