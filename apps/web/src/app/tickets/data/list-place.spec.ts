@@ -13,6 +13,10 @@ const EVERYTHING: ListPlace = {
     assignee: 'me',
     createdFrom: '2026-11-01',
     createdTo: '2026-11-24',
+    createdAfter: '2026-11-02',
+    createdBefore: '2026-11-23T13:00Z',
+    resolvedAfter: '2026-11-03',
+    resolvedBefore: '2026-11-22',
     q: 'printer',
   },
   sort: '-priority',
@@ -47,6 +51,7 @@ describe('the place in the URL', () => {
       priority: 'huge',
       assignee: '0 or 1=1',
       from: 'yesterday',
+      created_after: '2026-11-02T13:30+01:00',
       sort: 'password',
     });
     expect(place).toEqual({ view: 'all', filters: { ...NO_FILTERS, status: ['open'] }, sort: '-updated_at' });

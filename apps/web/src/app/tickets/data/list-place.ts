@@ -24,6 +24,12 @@ export interface TicketFilters {
   /** Days (`2026-11-24`), both inclusive. */
   createdFrom: string | null;
   createdTo: string | null;
+  /** Moments as statistics count: a day of UTC (`2026-11-24`) or an hour of it (`2026-11-24T13:00Z`); `before` is exclusive. */
+  createdAfter: string | null;
+  createdBefore: string | null;
+  /** Resolved, and not reopened since. */
+  resolvedAfter: string | null;
+  resolvedBefore: string | null;
   q: string;
 }
 
@@ -43,10 +49,15 @@ export const NO_FILTERS: TicketFilters = {
   assignee: null,
   createdFrom: null,
   createdTo: null,
+  createdAfter: null,
+  createdBefore: null,
+  resolvedAfter: null,
+  resolvedBefore: null,
   q: '',
 };
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const MOMENT = /^\d{4}-\d{2}-\d{2}(T\d{2}:00Z)?$/;
 const ASSIGNEE = /^(me|none|[1-9]\d{0,9})$/;
 
 /** Reads the place from the URL; what the URL gets wrong, or this person may not see, falls away. */
@@ -61,6 +72,10 @@ export function placeFromUrl(params: ParamMap, maySeeAll: boolean): ListPlace {
       assignee: matching(ASSIGNEE, params.get('assignee')),
       createdFrom: matching(DAY, params.get('from')),
       createdTo: matching(DAY, params.get('to')),
+      createdAfter: matching(MOMENT, params.get('created_after')),
+      createdBefore: matching(MOMENT, params.get('created_before')),
+      resolvedAfter: matching(MOMENT, params.get('resolved_after')),
+      resolvedBefore: matching(MOMENT, params.get('resolved_before')),
       q: params.get('q') ?? '',
     },
     sort: oneOf(TICKET_SORTS, params.get('sort')) ?? DEFAULT_SORT,
@@ -78,6 +93,10 @@ export function placeToUrl({ view, filters, sort }: ListPlace, maySeeAll: boolea
     assignee: filters.assignee,
     from: filters.createdFrom,
     to: filters.createdTo,
+    created_after: filters.createdAfter,
+    created_before: filters.createdBefore,
+    resolved_after: filters.resolvedAfter,
+    resolved_before: filters.resolvedBefore,
     q: filters.q || null,
     sort: sort === DEFAULT_SORT ? null : sort,
   };

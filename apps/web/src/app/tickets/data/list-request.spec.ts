@@ -38,6 +38,32 @@ describe('listRequest', () => {
     expect(params['created_before']).toBe(new Date(2026, 11, 1).toISOString());
   });
 
+  it('takes moments as they are', () => {
+    const moments = { createdAfter: '2026-11-01', createdBefore: '2026-11-02T13:00Z' };
+    const { params } = listRequest(
+      at('all', { ...moments, resolvedAfter: '2026-11-03', resolvedBefore: '2026-11-04' }),
+    );
+    expect(params).toMatchObject({
+      created_after: '2026-11-01',
+      created_before: '2026-11-02T13:00Z',
+      resolved_after: '2026-11-03',
+      resolved_before: '2026-11-04',
+    });
+  });
+
+  it('asks for what is within both, the days and the moments', () => {
+    const { params } = listRequest(
+      at('all', {
+        createdFrom: '2026-11-05',
+        createdAfter: '2026-11-01',
+        createdTo: '2026-11-30',
+        createdBefore: '2026-11-09',
+      }),
+    );
+    expect(params['created_after']).toBe(new Date(2026, 10, 5).toISOString());
+    expect(params['created_before']).toBe('2026-11-09');
+  });
+
   it('goes on where the cursor says', () => {
     expect(listRequest(at('all'), 'abc').params['cursor']).toBe('abc');
   });

@@ -1,5 +1,5 @@
 import type { HttpResourceRequest } from '@angular/common/http';
-import type { ListPlace, ListView } from './list-place';
+import type { ListPlace, ListView, TicketFilters } from './list-place';
 
 const PATHS: Record<ListView, string> = {
   mine: '/api/tickets/my_tickets/',
@@ -21,14 +21,36 @@ export function listRequest(
     priority: filters.priority,
     category: filters.category,
     assigned_to: place.view === 'unassigned' ? 'none' : filters.assignee,
-    created_after: filters.createdFrom && startOfDay(filters.createdFrom, 0),
-    // The API's "before" is exclusive, people's "to" includes the day.
-    created_before: filters.createdTo && startOfDay(filters.createdTo, 1),
+    ...createdWithin(filters),
+    resolved_after: filters.resolvedAfter,
+    resolved_before: filters.resolvedBefore,
     q: filters.q,
     sort,
     cursor,
   };
   return { url: PATHS[place.view], params: withoutEmpty(params) } satisfies HttpResourceRequest;
+}
+
+/** What narrows more wins: days of the reader's own time zone beside moments. */
+function createdWithin(filters: TicketFilters): {
+  created_after: string | null;
+  created_before: string | null;
+} {
+  const { createdFrom, createdTo, createdAfter, createdBefore } = filters;
+  return {
+    created_after: latest(createdAfter, createdFrom && startOfDay(createdFrom, 0)),
+    // The API's "before" is exclusive, people's "to" includes the day.
+    created_before: earliest(createdBefore, createdTo && startOfDay(createdTo, 1)),
+  };
+}
+
+/** Moments of ISO 8601 in UTC are in order as texts, too. */
+function latest(one: string | null, other: string | null): string | null {
+  return one && other ? (one > other ? one : other) : (one ?? other);
+}
+
+function earliest(one: string | null, other: string | null): string | null {
+  return one && other ? (one < other ? one : other) : (one ?? other);
 }
 
 /** Midnight of a day in the reader's time zone, so many days later. */

@@ -30,6 +30,22 @@ describe('activeFilters', () => {
     expect(labels({ assignee })).toEqual([label]);
   });
 
+  it('name the days and hours of UTC that statistics lead to, of an exclusive end the last day', () => {
+    const createdAfter = '2026-11-01';
+    expect(labels({ createdAfter, createdBefore: '2026-12-01' })).toEqual([
+      'Created from 1 Nov 2026 (UTC)',
+      'Created to 30 Nov 2026 (UTC)',
+    ]);
+    expect(labels({ createdAfter: '2026-11-01T13:00Z', createdBefore: '2026-11-01T14:00Z' })).toEqual([
+      'Created from 1 Nov 2026, 13:00 (UTC)',
+      'Created before 1 Nov 2026, 14:00 (UTC)',
+    ]);
+    expect(labels({ resolvedAfter: '2026-11-01', resolvedBefore: '2026-12-01' })).toEqual([
+      'Resolved from 1 Nov 2026 (UTC)',
+      'Resolved to 30 Nov 2026 (UTC)',
+    ]);
+  });
+
   it('name days', () => {
     expect(labels({ createdFrom: '2026-11-01', createdTo: '2026-11-24' })).toEqual([
       'Created from 1 Nov 2026',

@@ -24,6 +24,10 @@ export function activeFilters(filters: TicketFilters, words: FilterWords): Activ
     ...chipOf(filters, 'assignee', (id) => `Assignee: ${assigneeWords(id, words.admins)}`),
     ...chipOf(filters, 'createdFrom', (day) => `Created from ${dayWords(day)}`),
     ...chipOf(filters, 'createdTo', (day) => `Created to ${dayWords(day)}`),
+    ...chipOf(filters, 'createdAfter', (moment) => `Created from ${momentWords(moment)}`),
+    ...chipOf(filters, 'createdBefore', (moment) => `Created ${untilWords(moment)}`),
+    ...chipOf(filters, 'resolvedAfter', (moment) => `Resolved from ${momentWords(moment)}`),
+    ...chipOf(filters, 'resolvedBefore', (moment) => `Resolved ${untilWords(moment)}`),
   ];
 }
 
@@ -43,7 +47,7 @@ function chipsOf<K extends 'status' | 'priority' | 'category'>(
 
 function chipOf(
   filters: TicketFilters,
-  key: 'assignee' | 'createdFrom' | 'createdTo',
+  key: Exclude<keyof TicketFilters, 'status' | 'priority' | 'category' | 'q'>,
   label: (value: string) => string,
 ): ActiveFilter[] {
   const value = filters[key];
@@ -62,4 +66,19 @@ function dayWords(day: string): string {
     month: 'short',
     year: 'numeric',
   });
+}
+
+/** A day or an hour of UTC. */
+function momentWords(moment: string): string {
+  const [day = '', hour] = moment.split('T');
+  return `${dayWords(day)}${hour ? `, ${hour.replace('Z', '')}` : ''} (UTC)`;
+}
+
+/** An end that is exclusive: of days, people name the last one. */
+function untilWords(moment: string): string {
+  if (moment.includes('T')) return `before ${momentWords(moment)}`;
+  const end = new Date(`${moment}T12:00Z`);
+  end.setUTCDate(end.getUTCDate() - 1);
+  const lastDay = Number.isNaN(end.getTime()) ? moment : end.toISOString().slice(0, 10);
+  return `to ${momentWords(lastDay)}`;
 }
