@@ -10,6 +10,7 @@ export interface TicketFacts {
   category?: TicketCategory;
   created_at?: string;
   updated_at?: string;
+  resolved_at?: string | null;
   deleted_at?: string | null;
 }
 
@@ -20,6 +21,7 @@ const STANDARD = {
   category: 'bug',
   created_at: '2026-01-01T00:00:00Z',
   updated_at: '2026-01-01T00:00:00Z',
+  resolved_at: null,
   deleted_at: null,
 };
 
@@ -27,11 +29,12 @@ const STANDARD = {
 export async function insertTickets(api: TestApi, tickets: TicketFacts[]): Promise<number[]> {
   const { rows } = await api.db.client.query<{ id: number }>(
     `with made as (
-       insert into tickets (user_id, assigned_to_id, status, priority, category, created_at, updated_at, deleted_at,
-                            title, description)
+       insert into tickets (user_id, assigned_to_id, status, priority, category, created_at, updated_at, resolved_at,
+                            deleted_at, title, description)
        select r.*, 'Printer ' || row_number() over (), 'Smoke.'
          from jsonb_to_recordset($1) as r(user_id int, assigned_to_id int, status text, priority ticket_priority,
-           category text, created_at timestamptz, updated_at timestamptz, deleted_at timestamptz)
+           category text, created_at timestamptz, updated_at timestamptz, resolved_at timestamptz,
+           deleted_at timestamptz)
        returning id, title, description
      ), found as (
        insert into ticket_search (ticket_id, is_internal, document)

@@ -207,7 +207,7 @@ export interface AgentStats {
   active: number;
   /** Resolved in the period: `assigned_to=<id>&resolved_after=...&resolved_before=...`. */
   resolved: number;
-  /** Tickets first answered in the period, and the median of the time that took, in seconds. */
+  /** Tickets first answered in the period, and the median of the time that took, in seconds, at most 5 % off. */
   first_response: { count: number; median: number | null };
   resolution: { count: number; median: number | null };
   satisfaction: { count: number; mean: number | null; satisfied: number | null };

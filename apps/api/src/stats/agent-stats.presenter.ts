@@ -1,14 +1,15 @@
 import { ACTIVE_TICKET_STATUSES, type AgentStats, type UserRef } from '@ticketing/contracts';
 import type { StatNumbers } from './stat-numbers.js';
-import { SERIES, type Series } from './stats-series.js';
-import { judge, scoresOf, secondsOf } from './stats.presenter.js';
+import { secondsOfBucket, SERIES, type Series } from './stats-series.js';
+import { judge, scoresOf } from './stats.presenter.js';
 
 /** What counts for one admin. */
 export function presentAgent(agent: UserRef, numbers: StatNumbers): AgentStats {
   const rows = (series: Series) => numbers.of('current', series).filter(({ value }) => value === agent.id);
   const duration = (series: Series) => {
     const [row] = rows(series);
-    return { count: row?.n ?? 0, median: secondsOf(row, 'median') };
+    const bucket = row?.median ?? null;
+    return { count: row?.n ?? 0, median: bucket === null ? null : secondsOfBucket(bucket, 'assignee') };
   };
   const resolution = duration(SERIES.resolutionByAssignee);
   return {

@@ -95,9 +95,9 @@ const OPERATION: Record<string, () => Promise<unknown>> = {
   },
   age: () =>
     rows(
-      `update tickets set created_at = created_at - $2 * interval '1 hour',
-         first_response_at = first_response_at - $3 * interval '1 hour',
-         resolved_at = resolved_at - $3 * interval '1 hour' where id = $1`,
+      `update tickets set created_at = created_at - ($2::int + $3::int) * interval '1 hour',
+         first_response_at = first_response_at - $3::int * interval '1 hour',
+         resolved_at = resolved_at - $3::int * interval '1 hour' where id = $1`,
       [roll(ids), upTo(1_000), upTo(500)],
     ),
 };

@@ -1,10 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Database, rowsIn, type Tx } from '../platform/database/database.js';
-import { named, unnamed } from '../platform/database/statement.js';
+import { named, type Statement, unnamed } from '../platform/database/statement.js';
 import { KEPT, LEVEL_TABLE, placesOf, SERIES, TICKET_FACTS } from './stats-series.js';
 import { LOCK_COUNTERS, type RatedTicket } from './stats.repository.js';
 
 const COUNTED_AT_ONCE = 10_000;
+
+/** A bite takes a second; putting right a whole series of a million tickets may take minutes, and nobody waits for it. */
+const PATIENCE_MS = 600_000;
+const patient = <Row extends object>(text: string): Statement<Row> => ({ text, query_timeout: PATIENCE_MS });
 
 const LAST_TICKET = named<{ id: number }>(
   'stats.last-ticket',
@@ -28,7 +32,7 @@ const MAKE_ROOM = unnamed(`create temporary table stats_recount (
   series smallint not null, day integer not null, value integer not null, bucket smallint not null, n integer not null
 ) on commit drop`);
 
-const RECOUNT = unnamed<{ tickets: number }>(
+const RECOUNT = patient<{ tickets: number }>(
   `with f as (${TICKET_FACTS} and t.id > $1 and t.id <= $2),
    counted as (
      insert into stats_recount (series, day, value, bucket, n)
@@ -39,7 +43,7 @@ const RECOUNT = unnamed<{ tickets: number }>(
 
 /** What the counters of one series, with the changes that are not folded yet, are off by; and puts it right. */
 const repairOf = (series: keyof typeof SERIES) =>
-  unnamed<{ differences: number }>(`
+  patient<{ differences: number }>(`
     with expected as (
       select l.level, p.day >> (3 * l.level) as block, p.value, p.bucket, sum(p.n) as n
         from stats_recount p cross join ${LEVEL_TABLE}
@@ -66,7 +70,7 @@ const REPAIRS = (Object.keys(SERIES) as (keyof typeof SERIES)[]).map(
   (name) => [name, repairOf(name)] as const,
 );
 
-const DROP_ZEROS = named('stats.drop-zeros', `delete from stats_rollups where n = 0`);
+const DROP_ZEROS = patient(`delete from stats_rollups where n = 0`);
 
 const REPORT = named<Reconciliation>(
   'stats.report',
@@ -103,13 +107,14 @@ export class StatsRecountRepository {
   }
 
   /**
-   * Counts all tickets as they are at one moment, while they go on changing, and compares. It takes bounded bites, none of
-   * which comes near the time limit of a statement; no counter is written meanwhile, no ticket has to wait.
+   * Counts all tickets as they are at one moment, while they go on changing, and compares. It takes bounded
+   * bites; no counter is written meanwhile, and no ticket has to wait.
    * @param missedRatings differences that were found before
    */
   recount(missedRatings: number): Promise<Reconciliation> {
     return this.database.transaction(async (tx) => {
       await rowsIn(tx, unnamed('set transaction isolation level repeatable read'));
+      await rowsIn(tx, unnamed(`set local statement_timeout = ${PATIENCE_MS}`));
       await rowsIn(tx, unnamed(LOCK_COUNTERS));
       await rowsIn(tx, MAKE_ROOM);
       const tickets = await this.countTickets(tx);
@@ -129,7 +134,7 @@ export class StatsRecountRepository {
       const [counted] = await rowsIn(tx, RECOUNT, range);
       tickets += counted!.tickets;
     }
-    await rowsIn(tx, unnamed('analyze stats_recount'));
+    await rowsIn(tx, patient('analyze stats_recount'));
     return tickets;
   }
 

@@ -86,14 +86,13 @@ function presentDurations(numbers: StatNumbers, series: Series): StatsDurations 
   const row = (part: string) => numbers.of(part, series)[0];
   return {
     count: compared((part) => row(part)?.n ?? 0),
-    median: compared((part) => secondsOf(row(part), 'median')),
-    p90: compared((part) => secondsOf(row(part), 'p90')),
+    median: compared((part) => secondsOf(row(part)?.median)),
+    p90: compared((part) => secondsOf(row(part)?.p90)),
   };
 }
 
-export function secondsOf(row: StatRow | undefined, quantile: 'median' | 'p90'): number | null {
-  const bucket = row?.[quantile] ?? null;
-  return bucket === null ? null : secondsOfBucket(bucket);
+function secondsOf(bucket: number | null | undefined): number | null {
+  return bucket == null ? null : secondsOfBucket(bucket, 'all');
 }
 
 /** How many there are of each score, 1 first. */

@@ -7,7 +7,7 @@ import { KEPT, LEVEL_TABLE, placesOf } from './stats-series.js';
 import { periodValues, READ_AGENTS, READ_NOW, READ_STATS, type StatRow } from './stats.statement.js';
 
 /** Rows of changes that one transaction folds. */
-export const FOLDED_AT_ONCE = 5_000;
+export const FOLDED_AT_ONCE = 2_000;
 
 /**
  * Held by whoever writes counters: so a recount compares what nobody writes meanwhile. As a lock of a table, because that is

@@ -33,6 +33,7 @@ beforeAll(async () => {
     category: 'bug' as const,
     created_at: roll(MOMENTS),
     updated_at: roll(MOMENTS),
+    resolved_at: null,
     deleted_at: roll([null, null, null, null, MOMENTS[0]!]),
   }));
   const ids = await insertTickets(api, facts);

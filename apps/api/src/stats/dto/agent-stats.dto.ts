@@ -8,7 +8,7 @@ export class AgentDurationDto {
   @ApiProperty(count('Of how many tickets.', 31))
   count: number;
 
-  @ApiProperty({ ...count('Seconds, at most 2 % off; null: of nothing.', 5460), nullable: true })
+  @ApiProperty({ ...count('Seconds, at most 5 % off; null: of nothing.', 5460), nullable: true })
   median: number | null;
 }
 
