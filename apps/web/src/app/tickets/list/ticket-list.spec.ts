@@ -71,7 +71,7 @@ describe('TicketList', () => {
       created_at: '2026-11-24T12:00:00Z',
     };
     await renderList({ tickets: [makeSummary({ latest_comment })] });
-    expect(screen.getByRole('link')).toHaveTextContent(/Internal note, Ada: Secret/);
+    expect(screen.getByRole('link')).toHaveTextContent('Carla Customer · Internal note, Ada: Secret');
   });
 
   it('keeps quiet about the usual priority', async () => {
