@@ -1,4 +1,4 @@
-import { type WritableSignal, signal } from '@angular/core';
+import { type WritableSignal, isWritableSignal, signal } from '@angular/core';
 import { type FieldTree, type SchemaFn, form } from '@angular/forms/signals';
 import { focusFirstError } from './focus-first-error';
 import { sendForm } from './send-form';
@@ -11,18 +11,19 @@ export interface SentForm<T> {
 }
 
 /**
- * Makes a form that starts with these texts, checks them by the rules, and is sent by `send`. While a rule is
- * broken it is not sent, and the cursor goes to the first field that is wrong.
+ * Makes a form that starts with these texts (or a signal of them, where inputs decide), checks them by the rules,
+ * and is sent by `send`. While a rule is broken it is not sent, and the cursor goes to the first field that is wrong.
  */
 export function sentForm<T extends Record<string, string>>(
-  start: T,
+  start: T | WritableSignal<T>,
   rules: SchemaFn<T>,
   send: (value: T) => Promise<void>,
 ): SentForm<T> {
   const failure = signal<string | null>(null);
-  const fields: FieldTree<T> = form(signal(start), rules, {
+  const texts: WritableSignal<T> = isWritableSignal(start) ? start : signal(start);
+  const fields: FieldTree<T> = form(texts, rules, {
     submission: {
-      action: () => sendForm(() => send(fields().value()), fieldsByName(fields, start), failure),
+      action: () => sendForm(() => send(texts()), fieldsByName(fields, texts()), failure),
       onInvalid: () => focusFirstError(fields),
     },
   });
@@ -31,8 +32,8 @@ export function sentForm<T extends Record<string, string>>(
 
 function fieldsByName<T extends Record<string, string>>(
   fields: FieldTree<T>,
-  start: T,
+  texts: T,
 ): Record<string, FieldTree<string>> {
   const byName = fields as unknown as Record<string, FieldTree<string>>;
-  return Object.fromEntries(Object.keys(start).map((name) => [name, byName[name]!]));
+  return Object.fromEntries(Object.keys(texts).map((name) => [name, byName[name]!]));
 }

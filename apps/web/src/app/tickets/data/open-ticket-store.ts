@@ -1,6 +1,6 @@
 import { httpResource } from '@angular/common/http';
 import { Service, computed, inject, linkedSignal, signal } from '@angular/core';
-import type { Page, TicketView, TimelineEntry } from '@ticketing/contracts';
+import type { Page, Rating, TicketView, TimelineEntry } from '@ticketing/contracts';
 import { AuthStore } from '../../core/session/auth-store';
 import { PendingEdits } from './pending-edits';
 import { TicketApi, ticketUrl } from './ticket-api';
@@ -54,6 +54,14 @@ export class OpenTicketStore {
   /** Puts what the server now says in place, if it is about this ticket. */
   accept(ticket: TicketView): void {
     if (ticket.id === this.shownId()) this.saved.set(ticket);
+  }
+
+  /** Puts a rating in place that was just given, which cannot be given again. */
+  showRating(id: number, rating: Rating): void {
+    this.saved.update(
+      (ticket) =>
+        ticket && (ticket.id === id ? { ...ticket, rating, can: { ...ticket.can, rate: false } } : ticket),
+    );
   }
 
   /** Asks for the ticket again. */

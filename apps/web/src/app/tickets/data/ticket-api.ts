@@ -5,6 +5,8 @@ import type {
   CommentView,
   CreateTicketRequest,
   Page,
+  RateTicketRequest,
+  Rating,
   TicketSummary,
   TicketView,
   TimelineEntry,
@@ -57,6 +59,11 @@ export class TicketApi {
   addComment(id: number, comment: AddCommentRequest, key: string): Promise<CommentView> {
     const headers = { 'Idempotency-Key': key };
     return firstValueFrom(this.http.post<CommentView>(`${ticketUrl(id)}add_comment/`, comment, { headers }));
+  }
+
+  rate(id: number, rating: RateTicketRequest, key: string): Promise<Rating> {
+    const headers = { 'Idempotency-Key': key };
+    return firstValueFrom(this.http.post<Rating>(`${ticketUrl(id)}rating/`, rating, { headers }));
   }
 
   close(id: number): Promise<TicketView> {

@@ -1,5 +1,10 @@
 import { Service, inject } from '@angular/core';
-import type { AddCommentRequest, CreateTicketRequest, TicketView } from '@ticketing/contracts';
+import type {
+  AddCommentRequest,
+  CreateTicketRequest,
+  RateTicketRequest,
+  TicketView,
+} from '@ticketing/contracts';
 import { sentenceFor, statusOf } from '../../core/http/problem';
 import { Toaster } from '../../ui/toaster';
 import { OpenTicketStore } from './open-ticket-store';
@@ -20,6 +25,7 @@ export class TicketStore {
   private readonly toaster = inject(Toaster);
   private readonly creationKeys = new RetryKeys();
   private readonly commentKeys = new RetryKeys();
+  private readonly ratingKeys = new RetryKeys();
 
   readonly list = inject(TicketListStore);
   readonly open = inject(OpenTicketStore);
@@ -57,6 +63,17 @@ export class TicketStore {
       const content = { id, ...comment };
       await this.api.addComment(id, comment, this.commentKeys.for(content));
       this.commentKeys.done(content);
+      await this.refresh(id);
+    });
+  }
+
+  /** Rates how a ticket was resolved. Errors are the caller's, as with comments. */
+  rate(id: number, rating: RateTicketRequest): Promise<void> {
+    return this.queue.run(id, async () => {
+      const content = { id, ...rating };
+      const given = await this.api.rate(id, rating, this.ratingKeys.for(content));
+      this.ratingKeys.done(content);
+      this.open.showRating(id, given);
       await this.refresh(id);
     });
   }

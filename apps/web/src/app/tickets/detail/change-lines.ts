@@ -1,8 +1,9 @@
 import { Component, computed, input, linkedSignal } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import type { TicketView, TimelineEntry } from '@ticketing/contracts';
 import { TimeAgo } from '../../ui/time-ago';
 import { statusWords } from '../look/ticket-words';
-import { changeWords } from './change-words';
+import { changeWords, whoWords } from './change-words';
 
 /** So many lines are shown; more of them fold. */
 const SHOWN = 2;
@@ -10,7 +11,7 @@ const SHOWN = 2;
 /** Changes in a row: small lines, folded when there are many. */
 @Component({
   selector: 'app-change-lines',
-  imports: [TimeAgo],
+  imports: [RouterLink, TimeAgo],
   template: `
     @if (folded()) {
       <button
@@ -26,6 +27,9 @@ const SHOWN = 2;
           <li class="flex gap-2">
             <span class="min-w-0 flex-1 wrap-anywhere">
               <span class="font-medium text-text">{{ line.actor }}</span> {{ line.words }}
+              @if (line.mail; as mail) {
+                <a class="text-link underline" [routerLink]="['/admin/quarantine', mail.id]">Read it</a>
+              }
             </span>
             <ui-time class="shrink-0 text-meta" [at]="line.at" />
           </li>
@@ -42,8 +46,9 @@ export class ChangeLines {
     this.entries().flatMap((entry) =>
       changeWords(entry, statusWords(this.ticket())).map((words, index) => ({
         key: `${entry.id}-${index}`,
-        actor: entry.actor?.name ?? 'The system',
+        actor: whoWords(entry),
         words,
+        mail: entry.mail,
         at: entry.created_at,
       })),
     ),

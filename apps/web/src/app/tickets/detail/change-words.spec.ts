@@ -1,6 +1,6 @@
-import { makeChange } from '../../../testing/make';
+import { CARLA, makeChange } from '../../../testing/make';
 import { REQUESTER_STATUS_WORDS, STATUS_WORDS } from '../look/ticket-words';
-import { changeWords } from './change-words';
+import { changeWords, whoWords } from './change-words';
 
 describe('changeWords', () => {
   it.each([
@@ -49,5 +49,21 @@ describe('changeWords', () => {
     expect(changeWords({ ...makeChange(1), type: 'ticket.restored' }, STATUS_WORDS)).toEqual([
       'restored the ticket',
     ]);
+  });
+
+  it.each([
+    ['auto_reply', 'An automatic reply of Carla Customer came by mail'],
+    ['bounce', 'A mail to Carla Customer came back'],
+  ] as const)('tells of a mail of a machine: %s', (kind, sentence) => {
+    const mail = { id: 73, kind, user: CARLA };
+    const noted = { ...makeChange(1), type: 'mail.noted', actor: null, mail } as const;
+    expect([whoWords(noted), ...changeWords(noted, STATUS_WORDS)].join(' ')).toBe(sentence);
+  });
+});
+
+describe('whoWords', () => {
+  it('names the person, or else the system', () => {
+    expect(whoWords(makeChange(1))).toBe('Ada Lovelace');
+    expect(whoWords({ ...makeChange(1), actor: null })).toBe('The system');
   });
 });

@@ -1,4 +1,4 @@
-import type { FieldChange, TicketStatus, TimelineEntry } from '@ticketing/contracts';
+import type { FieldChange, TicketEventType, TicketStatus, TimelineEntry } from '@ticketing/contracts';
 import { CATEGORY_WORDS, PRIORITY_WORDS } from '../look/ticket-words';
 
 type StatusWords = Record<TicketStatus, string>;
@@ -14,13 +14,26 @@ const SAY: Record<FieldChange['field'], Say> = {
   admin_feedback: () => 'gave feedback',
 };
 
-/** What happened, as sentences that go on after the actor's name. */
+/** What happens to a ticket as a whole. */
+const SAY_OF_ALL: Partial<Record<TicketEventType, (entry: TimelineEntry) => string>> = {
+  'ticket.deleted': () => 'deleted the ticket',
+  'ticket.restored': () => 'restored the ticket',
+  'ticket.rated': ({ score }) => `rated ${score} of 5`,
+  'ticket.closing_soon': () => 'told the requester that it closes soon',
+  'mail.noted': ({ mail }) => (mail?.kind === 'bounce' ? 'came back' : 'came by mail'),
+};
+
+/** What happened, as sentences that go on after `whoWords`. */
 export function changeWords(entry: TimelineEntry, statusWords: StatusWords): string[] {
-  if (entry.type === 'ticket.deleted') return ['deleted the ticket'];
-  if (entry.type === 'ticket.restored') return ['restored the ticket'];
-  if (entry.type === 'ticket.rated') return [`rated ${entry.score} of 5`];
-  if (entry.type === 'ticket.closing_soon') return ['told the requester that it closes soon'];
+  const say = SAY_OF_ALL[entry.type];
+  if (say) return [say(entry)];
   return entry.changes.map(({ field, from, to }) => SAY[field](from, to, statusWords));
+}
+
+/** Who or what did it: nobody makes a mail come back. */
+export function whoWords({ actor, mail }: TimelineEntry): string {
+  if (mail) return `${mail.kind === 'bounce' ? 'A mail to' : 'An automatic reply of'} ${mail.user.name}`;
+  return actor?.name ?? 'The system';
 }
 
 function moved(name: string, words: Record<string, string>, from: string | null, to: string | null): string {

@@ -10,6 +10,8 @@ import { OpenTicketStore } from '../data/open-ticket-store';
 import type { ConversationItem } from '../data/timeline';
 import { ChangeLines } from './change-lines';
 import { Message } from './message';
+import { QuotedText } from './quoted-text';
+import { RatingPanel } from './rating-panel';
 import { RequesterPanel } from './requester-panel';
 import { ResolutionNote } from './resolution-note';
 
@@ -19,7 +21,18 @@ const END_PX = 80;
 /** What was asked, what was answered, and what changed in between. */
 @Component({
   selector: 'app-conversation',
-  imports: [Button, ChangeLines, Markdown, Message, Notice, RequesterPanel, ResolutionNote, Skeleton],
+  imports: [
+    Button,
+    ChangeLines,
+    Markdown,
+    Message,
+    Notice,
+    QuotedText,
+    RatingPanel,
+    RequesterPanel,
+    ResolutionNote,
+    Skeleton,
+  ],
   templateUrl: './conversation.html',
   host: { class: 'block', '(scroll)': 'noteWhere()' },
 })

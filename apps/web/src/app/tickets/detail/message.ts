@@ -16,6 +16,14 @@ import { TimeAgo } from '../../ui/time-ago';
         @if (team() && !internal()) {
           <span class="rounded-chip bg-selected px-1.5 text-meta font-medium text-link">Support</span>
         }
+        @if (mailed()) {
+          <span
+            class="inline-flex items-center gap-1 text-meta"
+            [class]="internal() ? 'text-internal' : 'text-muted'"
+          >
+            <ui-icon name="mail" [size]="12" />by e-mail
+          </span>
+        }
         @if (internal()) {
           <span class="inline-flex items-center gap-1 text-meta font-semibold text-internal">
             <ui-icon name="lock" [size]="12" />Internal note
@@ -39,6 +47,8 @@ export class Message {
   readonly internal = input(false, { transform: booleanAttribute });
   /** Whether it comes from the support team. */
   readonly team = input(false, { transform: booleanAttribute });
+  /** Whether it came by mail. */
+  readonly mailed = input(false, { transform: booleanAttribute });
   /** What it is, where it is not a plain message. */
   readonly label = input('');
 

@@ -91,6 +91,31 @@ describe('TicketDetail', () => {
     expect(screen.getAllByText(/changed the priority from Low to High/)).toHaveLength(3);
   });
 
+  it('marks what came by mail, and folds what the mail quoted', async () => {
+    const source = { kind: 'email', quoted: '> Have you tried\n> another plug?' } as const;
+    const { user } = await renderTicket({}, [makeMessage(1, { content: 'It works now.', source })]);
+    const message = within(screen.getByRole('article', { name: 'Message by Ada Lovelace' }));
+    expect(message.getByText('by e-mail')).toBeVisible();
+    expect(message.getByText(/another plug/)).not.toBeVisible();
+    await user.click(message.getByText('Show quoted text'));
+    expect(message.getByText(/another plug/)).toBeVisible();
+    expect(await message.findByText('Hide quoted text')).toBeVisible();
+  });
+
+  it('marks nothing on what was written here', async () => {
+    await renderTicket({}, [answer]);
+    expect(screen.queryByText('by e-mail')).not.toBeInTheDocument();
+    expect(screen.queryByText('Show quoted text')).not.toBeInTheDocument();
+  });
+
+  it('leads admins to a mail of a machine', async () => {
+    const mail = { id: 73, kind: 'auto_reply', user: CARLA } as const;
+    await renderTicket({}, [{ ...makeChange(1), type: 'mail.noted', actor: null, is_internal: true, mail }]);
+    const line = screen.getByText('An automatic reply of Carla Customer').closest('li');
+    expect(line).toHaveTextContent('An automatic reply of Carla Customer came by mail Read it');
+    expect(screen.getByRole('link', { name: 'Read it' })).toHaveAttribute('href', '/admin/quarantine/73');
+  });
+
   it('shows earlier messages when asked', async () => {
     const { backend, user } = await renderDetail();
     await backend.answer('GET', TICKET, makeTicket());

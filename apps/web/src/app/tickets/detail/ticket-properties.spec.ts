@@ -76,4 +76,16 @@ describe('TicketProperties', () => {
     );
     expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
   });
+
+  it('shows admins how the requester rated it', async () => {
+    const rating = { score: 4, comment: 'Quick and friendly.', created_at: '2026-11-24T12:00:00.000Z' };
+    await renderProperties({ status: 'resolved', rating });
+    expect(screen.getByText('4 of 5')).toBeVisible();
+    expect(screen.getByText('Quick and friendly.')).toBeVisible();
+  });
+
+  it('shows no rating where there is none', async () => {
+    await renderProperties({ status: 'resolved' });
+    expect(screen.queryByText('Rating')).not.toBeInTheDocument();
+  });
 });

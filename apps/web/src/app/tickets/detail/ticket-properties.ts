@@ -1,6 +1,7 @@
 import { Dialog } from '@angular/cdk/dialog';
 import { Component, computed, inject, input } from '@angular/core';
 import {
+  RATING_LIMITS,
   TICKET_CATEGORIES,
   TICKET_PRIORITIES,
   TICKET_STATUSES,
@@ -53,6 +54,7 @@ export class TicketProperties {
 
   protected readonly mayAdminister = computed(() => this.auth.me()?.can.administer ?? false);
   protected readonly muted = inject(TicketMuteStore).muted;
+  protected readonly bestScore = RATING_LIMITS.score.max;
   protected readonly categoryWords = CATEGORY_WORDS;
   protected readonly priorityWords = PRIORITY_WORDS;
   protected readonly statusWord = computed(() => statusWords(this.ticket())[this.ticket().status]);
