@@ -9,6 +9,7 @@ import type {
   SessionView,
   TicketAbilities,
   TicketSummary,
+  TicketTemplate,
   TicketView,
   TimelineEntry,
   UserRef,
@@ -117,6 +118,19 @@ export function makeTicket(facts: Partial<TicketView> = {}): TicketView {
     rating: null,
     comments: makePage([]),
     timeline: '/api/tickets/182/timeline/',
+    ...facts,
+  };
+}
+
+/** What a new ticket can start from. */
+export function makeTemplate(facts: Partial<TicketTemplate> = {}): TicketTemplate {
+  return {
+    id: 5,
+    name: 'Broken device',
+    title: 'Broken: ',
+    description: '**Which device?**',
+    category: 'bug',
+    priority: 'high',
     ...facts,
   };
 }

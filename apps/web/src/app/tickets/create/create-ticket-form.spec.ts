@@ -1,8 +1,9 @@
 import { TestBed } from '@angular/core/testing';
 import { render, screen } from '@testing-library/angular';
 import userEvent from '@testing-library/user-event';
+import type { TicketTemplate } from '@ticketing/contracts';
 import { Backend, provideBackend } from '../../../testing/backend';
-import { makeTicket } from '../../../testing/make';
+import { makeTemplate, makeTicket } from '../../../testing/make';
 import { provideSignedIn } from '../../../testing/signed-in';
 import { CreateTicketForm } from './create-ticket-form';
 
@@ -23,6 +24,17 @@ const send = (user: ReturnType<typeof userEvent.setup>) =>
 async function fillIn(user: ReturnType<typeof userEvent.setup>) {
   await user.type(title(), ' The printer hums ');
   await user.type(description(), 'It prints nothing.');
+}
+
+const picker = () => screen.queryByLabelText('Start from a template');
+const DEVICE = makeTemplate();
+const IDEA = makeTemplate({ id: 6, name: 'Idea', title: '', description: '', category: 'feature' });
+
+async function renderWithTemplates(...templates: TicketTemplate[]) {
+  const set = await renderForm();
+  await set.backend.answer('GET', '/api/templates/', { results: templates });
+  const pick = (name: string) => set.user.selectOptions(picker()!, name);
+  return { ...set, pick };
 }
 
 describe('CreateTicketForm', () => {
@@ -157,5 +169,108 @@ describe('CreateTicketForm', () => {
     await send(user);
     await backend.answer('POST', '/api/tickets/', makeTicket(), 201);
     expect(localStorage.getItem('ticketing.draft.3.new-ticket')).toBeNull();
+  });
+});
+
+describe('starting from a template', () => {
+  beforeEach(() => localStorage.clear());
+
+  it('is not offered where there are none, or they cannot be read', async () => {
+    await renderWithTemplates();
+    expect(picker()).not.toBeInTheDocument();
+    TestBed.resetTestingModule();
+
+    const { backend } = await renderForm();
+    await backend.refuse('GET', '/api/templates/', 503);
+    expect(picker()).not.toBeInTheDocument();
+    expect(title()).toBeVisible();
+  });
+
+  it('fills in everything, and says which one it was', async () => {
+    const { backend, pick, user } = await renderWithTemplates(DEVICE, IDEA);
+    await pick('Broken device');
+    expect(title()).toHaveValue('Broken: ');
+    expect(description()).toHaveValue('**Which device?**');
+    expect(screen.getByLabelText('Category')).toHaveValue('bug');
+    expect(screen.getByLabelText('Priority')).toHaveValue('high');
+    await user.type(title(), 'printer');
+    await send(user);
+    expect((await backend.next('POST', '/api/tickets/')).request.body).toEqual({
+      title: 'Broken: printer',
+      description: '**Which device?**',
+      category: 'bug',
+      priority: 'high',
+      template_id: 5,
+    });
+  });
+
+  it('asks before it replaces what was typed', async () => {
+    const { pick, user } = await renderWithTemplates(DEVICE);
+    await fillIn(user);
+    await pick('Broken device');
+    expect(screen.getByText('Replace what you have typed with “Broken device”?')).toBeVisible();
+    expect(description()).toHaveValue('It prints nothing.');
+    await user.click(screen.getByRole('button', { name: 'Replace' }));
+    expect(description()).toHaveValue('**Which device?**');
+    expect(picker()).toHaveFocus();
+    expect(screen.queryByText(/Replace what/)).not.toBeInTheDocument();
+  });
+
+  it('keeps what was typed when told to', async () => {
+    const { backend, pick, user } = await renderWithTemplates(DEVICE);
+    await fillIn(user);
+    await pick('Broken device');
+    await user.click(screen.getByRole('button', { name: 'Keep my text' }));
+    expect(picker()).toHaveValue('');
+    expect(description()).toHaveValue('It prints nothing.');
+    await send(user);
+    const { request } = await backend.next('POST', '/api/tickets/');
+    expect(request.body).not.toHaveProperty('template_id');
+  });
+
+  it('leaves alone what the template leaves open', async () => {
+    const { pick, user } = await renderWithTemplates(IDEA);
+    await fillIn(user);
+    await pick('Idea');
+    expect(screen.queryByText(/Replace what/)).not.toBeInTheDocument();
+    expect(description()).toHaveValue('It prints nothing.');
+    expect(screen.getByLabelText('Category')).toHaveValue('feature');
+  });
+
+  it('does not ask about the text of another template, and takes it away again', async () => {
+    const { pick } = await renderWithTemplates(DEVICE, IDEA);
+    await pick('Broken device');
+    await pick('Idea');
+    expect(screen.queryByText(/Replace what/)).not.toBeInTheDocument();
+    expect(title()).toHaveValue('');
+    await pick('Broken device');
+    await pick('No template');
+    expect(description()).toHaveValue('');
+  });
+
+  it('can be sent without a template that was taken away meanwhile', async () => {
+    const { backend, pick, user } = await renderWithTemplates(DEVICE);
+    await pick('Broken device');
+    await send(user);
+    await backend.refuse('POST', '/api/tickets/', 400, 'Some fields are not valid.', [
+      { pointer: '/template_id', detail: 'There is no such template to start from.' },
+    ]);
+    expect(await screen.findByRole('alert')).toHaveTextContent('There is no such template to start from.');
+    expect(picker()).toHaveValue('');
+    await send(user);
+    const { request } = await backend.next('POST', '/api/tickets/');
+    expect(request.body).toMatchObject({ description: '**Which device?**' });
+    expect(request.body).not.toHaveProperty('template_id');
+  });
+
+  it('is remembered with the draft', async () => {
+    const first = await renderWithTemplates(DEVICE);
+    await first.pick('Broken device');
+    first.fixture.destroy();
+    TestBed.resetTestingModule();
+
+    await renderWithTemplates(DEVICE);
+    expect(picker()).toHaveValue('5');
+    expect(title()).toHaveValue('Broken: ');
   });
 });

@@ -13,6 +13,7 @@ import { Drafts } from '../../core/drafts/drafts';
 import { focusFirstError } from '../../core/forms/focus-first-error';
 import { serverErrors } from '../../core/forms/server-errors';
 import { textWithin } from '../../core/forms/text-rules';
+import { fieldProblem } from '../../core/http/problem';
 import { Button } from '../../ui/button';
 import { Control } from '../../ui/control';
 import { Field } from '../../ui/field';
@@ -20,7 +21,8 @@ import { MarkdownEditor } from '../../ui/markdown-editor';
 import { Notice } from '../../ui/notice';
 import { TicketStore } from '../data/ticket-store';
 import { CATEGORY_WORDS, PRIORITY_WORDS } from '../look/ticket-words';
-import { EMPTY_TICKET, NEW_TICKET_DRAFT, isWorthKeeping } from './new-ticket';
+import { EMPTY_TICKET, NEW_TICKET_DRAFT, isWorthKeeping, withoutItsTemplate } from './new-ticket';
+import { TemplatePicker } from './template-picker';
 
 /** The title's counter appears when so few characters are left. */
 const COUNT_FROM = 30;
@@ -28,7 +30,7 @@ const COUNT_FROM = 30;
 /** Asks for what a ticket needs. What is typed is kept until it is sent. */
 @Component({
   selector: 'app-create-ticket-form',
-  imports: [Button, Control, Field, FormField, FormRoot, MarkdownEditor, Notice],
+  imports: [Button, Control, Field, FormField, FormRoot, MarkdownEditor, Notice, TemplatePicker],
   templateUrl: './create-ticket-form.html',
   host: { class: 'block' },
 })
@@ -44,7 +46,7 @@ export class CreateTicketForm {
   protected readonly priorities = TICKET_PRIORITIES.map((value) => ({ value, label: PRIORITY_WORDS[value] }));
   protected readonly restored = signal(this.draft && draftRestored(this.draft.savedAt, new Date()));
   protected readonly failure = signal<string | null>(null);
-  private readonly ticket = signal<CreateTicketRequest>({ ...EMPTY_TICKET, ...this.draft?.value });
+  protected readonly ticket = signal<CreateTicketRequest>({ ...EMPTY_TICKET, ...this.draft?.value });
   protected readonly form = form(
     this.ticket,
     (path) => {
@@ -74,13 +76,12 @@ export class CreateTicketForm {
 
   private async create(): Promise<ValidationError.WithOptionalFieldTree[] | undefined> {
     this.failure.set(null);
-    const { title, description, category, priority } = this.ticket();
+    const { title, description, ...rest } = this.ticket();
     try {
       const created = await this.store.create({
         title: title.trim(),
         description: description.trim(),
-        category,
-        priority,
+        ...rest,
       });
       this.forgetDraft();
       this.created.emit(created);
@@ -90,7 +91,10 @@ export class CreateTicketForm {
         title: this.form.title,
         description: this.form.description,
       });
-      this.failure.set(general);
+      const noTemplate = fieldProblem(error, 'template_id');
+      // It was taken away meanwhile; what it has filled in can be sent without it.
+      if (noTemplate) this.ticket.update(withoutItsTemplate);
+      this.failure.set(noTemplate ?? general);
       return fields;
     }
   }

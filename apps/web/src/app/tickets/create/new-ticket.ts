@@ -15,3 +15,9 @@ export const EMPTY_TICKET: CreateTicketRequest = {
 export function isWorthKeeping(ticket: CreateTicketRequest): boolean {
   return ticket.title.trim() !== '' || ticket.description.trim() !== '';
 }
+
+/** The same text, as if it had been written without a template. */
+export function withoutItsTemplate(ticket: CreateTicketRequest): CreateTicketRequest {
+  const { title, description, category, priority } = ticket;
+  return { title, description, category, priority };
+}
