@@ -39,6 +39,11 @@ export const routes: Routes = [
     title: 'Verify your address',
     loadComponent: () => import('./auth/verify-email').then((file) => file.VerifyEmail),
   },
+  {
+    path: 'rate/:token',
+    title: 'How did we do?',
+    loadComponent: () => import('./auth/rate-by-link').then((file) => file.RateByLink),
+  },
   // Not lazy: nothing more can be loaded then.
   { path: 'unreachable', title: 'No answer', canActivate: [unreachableOnly], component: Unreachable },
   {

@@ -14,7 +14,7 @@ import { Notice } from '../ui/notice';
   host: { class: 'flex flex-col gap-4' },
 })
 export class WayOn {
-  readonly kind = input.required<'done' | 'danger'>();
+  readonly kind = input.required<'done' | 'danger' | 'info'>();
   readonly message = input.required<string>();
   readonly target = input.required<string>();
 
