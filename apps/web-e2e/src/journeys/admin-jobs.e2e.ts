@@ -30,8 +30,9 @@ test('an admin sees why a mail failed, and has it tried again', async ({ page, r
   await failTwoMails(request);
   await signIn(page, ADMIN);
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Admin' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Admin' })).toBeVisible();
   const jobs = page.getByRole('list', { name: 'Models' }).getByRole('link', { name: /Jobs/ });
-  await reloadUntil(page, () => expect(jobs).toContainText('2 failed', { timeout: 1_000 }));
+  await reloadUntil(page, () => expect(jobs).toContainText('2 failed', { timeout: 5_000 }));
   await expectAccessible(page);
   await jobs.click();
 
@@ -48,7 +49,7 @@ test('an admin sees why a mail failed, and has it tried again', async ({ page, r
   await expect(page.getByText('The job is tried again.')).toBeVisible();
 
   // it is refused once more, and back
-  await reloadUntil(page, () => expect(rows).toHaveCount(2, { timeout: 1_000 }));
+  await reloadUntil(page, () => expect(rows).toHaveCount(2, { timeout: 5_000 }));
   await page.getByRole('button', { name: 'Retry all' }).click();
   const question = page.getByRole('dialog', { name: 'Retry all failed jobs?' });
   await expectAccessible(page);
@@ -59,7 +60,7 @@ test('an admin sees why a mail failed, and has it tried again', async ({ page, r
 test('an admin has several mails tried again without a mouse', async ({ page, request }) => {
   await failTwoMails(request);
   await signIn(page, ADMIN, '/admin/jobs');
-  await reloadUntil(page, () => expect(failedMails(page)).toHaveCount(2, { timeout: 1_000 }));
+  await reloadUntil(page, () => expect(failedMails(page)).toHaveCount(2, { timeout: 5_000 }));
 
   for (const key of ['j', 'x', 'j', 'x']) await page.keyboard.press(key);
   const bar = page.getByRole('toolbar', { name: 'Selected rows' });

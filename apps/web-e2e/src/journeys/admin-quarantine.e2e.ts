@@ -36,7 +36,7 @@ async function openQuarantine(page: Page, request: APIRequestContext): Promise<v
   await expect(async () => {
     await page.reload();
     const rows = page.getByRole('row').filter({ hasText: 'Unknown sender' });
-    await expect(rows).toHaveCount(2, { timeout: 1_000 });
+    await expect(rows).toHaveCount(2, { timeout: 5_000 });
   }).toPass();
 }
 
