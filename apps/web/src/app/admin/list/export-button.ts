@@ -5,7 +5,7 @@ import { Icon } from '../../ui/icon';
 import { Toaster } from '../../ui/toaster';
 import { csvOf } from '../data/csv';
 import { EXPORT_LIMIT, ModelListStore } from '../data/model-list-store';
-import { saveFile } from '../look/save-file';
+import { saveFile } from '../../core/files/save-file';
 import type { ColumnDescription, ModelDescription, Row } from '../registry/model-description';
 
 /** Saves everything that fits the filters, not only what is loaded, with the columns shown. */

@@ -6,7 +6,7 @@ import { Icon } from '../../../ui/icon';
 import { Toaster } from '../../../ui/toaster';
 import { AdminApi } from '../../data/admin-api';
 import { AdminSection } from '../../look/admin-section';
-import { saveFile } from '../../look/save-file';
+import { saveFile } from '../../../core/files/save-file';
 import { sizeWords } from './mail-words';
 
 /** What a mail says, as plain text whatever it was, and what it brought along. Links in it are not to be clicked. */
