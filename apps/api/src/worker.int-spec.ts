@@ -2,8 +2,9 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type MailServer, startMailServer } from '../test/mail-server.js';
-import { makeAccount } from '../test/make.js';
+import { makeAccount, makeAdmin, makeTicket, makeUser } from '../test/make.js';
 import { startApi, TEST_ENV, type TestApi } from '../test/start-api.js';
 import { type RunningProcess, startWorker } from '../test/start-product.js';
 import { hasRedis, startRedis, type TestRedis } from '../test/start-redis.js';
@@ -57,8 +58,12 @@ const LEASE_SECONDS = 2;
     (await Promise.all(Array.from({ length: count }, () => makeAccount(api)))).map(({ email }) => email);
   const receivers = () => mailServer.mails.map(({ to }) => [to].flat()[0]!.text);
   const nothingIsOpen = async () => {
+    const events = 'select 1 from events where dispatched_at is null';
     const open = 'select 1 from deliveries where done_at is null and dead_at is null';
-    return (await api.db.client.query(open)).rows.length === 0;
+    return (
+      (await api.db.client.query(events)).rows.length === 0 &&
+      (await api.db.client.query(open)).rows.length === 0
+    );
   };
   const idsOf = () => mailServer.mails.map(({ messageId }) => messageId);
 
@@ -122,6 +127,40 @@ const LEASE_SECONDS = 2;
     expect(receivers()).toEqual(people);
     expect(await dead()).toEqual([{ tries: 1, last_error: expect.stringContaining('550') }]);
     expect(mailServer.tries()).toBe(before + 2);
+  });
+
+  it.each<[string, () => Promise<void>]>([
+    ['flushed', () => redis.flush()],
+    [
+      'away for ten seconds',
+      () =>
+        redis
+          .stop()
+          .then(() => sleep(10_000))
+          .then(() => redis.restart()),
+    ],
+  ])('mail a ticket to everybody who is to know, once, with Redis %s meanwhile', async (_, harm) => {
+    mailServer.be('busy');
+    await work();
+    const [ada, admin] = await Promise.all([makeUser(api), makeAdmin(api)]);
+    await makeTicket(api, ada);
+    await harm();
+    await makeTicket(api, ada);
+    mailServer.be('takes');
+    await until(nothingIsOpen);
+    const told = receivers().filter((email) => [ada.email, admin.email].includes(email));
+    expect(told.sort()).toEqual([ada.email, ada.email, admin.email, admin.email].sort());
+  });
+
+  it('give up a mail server that hangs, and send when it answers again', async () => {
+    mailServer.be('hangs');
+    await work();
+    const before = mailServer.tries();
+    const [person] = await register(1);
+    await until(async () => mailServer.tries() > before);
+    mailServer.be('takes');
+    await until(nothingIsOpen);
+    expect(receivers()).toEqual([person]);
   });
 
   it('say in one sentence what they need', async () => {

@@ -1,7 +1,7 @@
 export { AuthModule } from './auth.module.js';
 export { type FirstAdmin, FirstAdminMaker } from './first-admin.js';
-export { LiveSessions } from './live-sessions.js';
 export { Invitations } from './invitations.js';
+export { LiveSessions } from './live-sessions.js';
 export { MailTokenEntity } from './mail-tokens/mail-token.entity.js';
 export { MailTokenSigner } from './mail-tokens/mail-token.js';
 export { RecoveryCodeEntity } from './two-factor/recovery-code.entity.js';

@@ -68,7 +68,8 @@ const TAKE = named<TakenRow>(
 
 const DONE = named(
   'deliveries.done',
-  `update deliveries set done_at = now(), leased_until = null, last_error = null where id = any($1::bigint[])`,
+  `update deliveries set done_at = now(), dead_at = null, leased_until = null, last_error = null
+    where id = any($1::bigint[])`,
 );
 
 const SPLIT = named(
@@ -78,15 +79,19 @@ const SPLIT = named(
    on conflict (event_id, handler, recipient) do nothing`,
 );
 
+/** Whoever took longer than the lease and was overtaken changes nothing any more: the try is not theirs. */
+const STILL_MINE = `from unnest($1::bigint[], $2::int[]) as mine(id, tries)
+  where d.id = mine.id and d.tries = mine.tries and d.done_at is null`;
+
 const RETRY = named(
   'deliveries.retry',
-  `update deliveries set last_error = $2, leased_until = null, next_try_at = now() + $3 * interval '1 ms'
-    where id = any($1::bigint[])`,
+  `update deliveries d set last_error = $3, leased_until = null, next_try_at = now() + $4 * interval '1 ms'
+     ${STILL_MINE}`,
 );
 
 const BURY = named(
   'deliveries.bury',
-  `update deliveries set last_error = $2, leased_until = null, dead_at = now() where id = any($1::bigint[])`,
+  `update deliveries d set last_error = $3, leased_until = null, dead_at = now() ${STILL_MINE}`,
 );
 
 /** The next one for a recipient that takes few at once need not wait until the queue forgets it. */
@@ -170,12 +175,12 @@ export class DeliveriesRepository {
     await rowsIn(tx, DONE, [[row.deliveryId]]);
   }
 
-  async retry(ids: string[], reason: string, waitMs: number): Promise<void> {
-    await this.database.rows(RETRY, [ids, reason, waitMs]);
+  async retry(rows: TakenRow[], reason: string, waitMs: number): Promise<void> {
+    await this.database.rows(RETRY, [...triesOf(rows), reason, waitMs]);
   }
 
-  async bury(ids: string[], reason: string): Promise<void> {
-    await this.database.rows(BURY, [ids, reason]);
+  async bury(rows: TakenRow[], reason: string): Promise<void> {
+    await this.database.rows(BURY, [...triesOf(rows), reason]);
   }
 
   /** A batch of what was done long ago. @returns whether there may be more */
@@ -187,3 +192,8 @@ export class DeliveriesRepository {
     await this.database.rows(NEXT_FOR_TARGET, [handler, recipient]);
   }
 }
+
+const triesOf = (rows: TakenRow[]) => [
+  rows.map(({ deliveryId }) => deliveryId),
+  rows.map(({ tries }) => tries),
+];

@@ -51,10 +51,10 @@ export class DeliveryRunner {
     const facts = { handler: name, eventId: taken.rows[0]!.id, recipient: taken.rows[0]!.recipient, tries };
     if (wait === null) {
       this.log.error('delivery is dead', { ...facts, error });
-      return this.deliveries.bury(idsOf(taken), reason);
+      return this.deliveries.bury(taken.rows, reason);
     }
     this.log.warn('delivery failed', { ...facts, error });
-    await this.deliveries.retry(idsOf(taken), reason, error instanceof NotNow ? error.waitMs : wait);
+    await this.deliveries.retry(taken.rows, reason, error instanceof NotNow ? error.waitMs : wait);
   }
 }
 

@@ -1,8 +1,10 @@
 import { drain } from '../../../test/drain.js';
 import { makeTicket, makeUser, type Person } from '../../../test/make.js';
 import { startApi, type TestApi } from '../../../test/start-api.js';
+import { until } from '../../../test/until.js';
 import { DeliveriesRepository } from './deliveries.repository.js';
 import { MOST_TRIES } from './delivery-rules.js';
+import { DeliveryRunner } from './delivery-runner.js';
 import { EventHandlers, type StoredEvent, Undeliverable } from './event-handlers.js';
 import { EventRelay } from './event-relay.js';
 
@@ -10,6 +12,7 @@ let api: TestApi;
 let ada: Person;
 const seen: StoredEvent[] = [];
 let fault: Error | undefined;
+let waitFor: Promise<void> | undefined;
 
 beforeAll(async () => {
   api = await startApi();
@@ -19,6 +22,7 @@ beforeAll(async () => {
     types: ['ticket.created'],
     queue: 'maintenance',
     handle: async ({ events: [event] }) => {
+      await waitFor;
       if (fault) throw fault;
       seen.push(event);
     },
@@ -111,6 +115,32 @@ describe('a delivery', () => {
     await lease(`now() - interval '1 second'`);
     await drain(api);
     expect(seen).toHaveLength(1);
+  });
+
+  it.each([
+    ['fails', new Error('took too long')],
+    ['gives up', new Undeliverable('no such mailbox')],
+  ])('that was taken over stays done, whoever had it before and %s in the end', async (_, late) => {
+    const gate = Promise.withResolvers<void>();
+    waitFor = gate.promise;
+    await makeTicket(api, ada);
+    const first = drain(api);
+    await until(
+      async () => (await rowsOf(`select 1 from deliveries where leased_until > now()`)).length === 1,
+    );
+    waitFor = undefined;
+    await api.db.client.query(
+      `update deliveries set leased_until = now() - interval '1 second' where ${OPEN}`,
+    );
+    const [{ id }] = await rowsOf(`select id from deliveries where ${OPEN} and handler = 'watch'`);
+    await api.app.get(DeliveryRunner).run(id);
+    fault = late;
+    gate.resolve();
+    await first;
+    const [delivery] = await rowsOf(
+      `select done_at is not null as done, dead_at, last_error from deliveries where id = ${id}`,
+    );
+    expect(delivery).toEqual({ done: true, dead_at: null, last_error: null });
   });
 
   it('that the queue has forgotten is told to it again', async () => {
