@@ -21,6 +21,7 @@ const BOB_NOW: Reader = {
   email: 'bob@example.com',
   firstName: 'Bob',
   hasMuted: false,
+  isFlooded: false,
   preferences: [],
 };
 const comment = (isInternal: boolean): StoredEvent => ({

@@ -15,8 +15,12 @@ export class Notifications1764000000010 implements MigrationInterface {
       )`);
     await runner.query(`create unique index notifications_once on notifications (event_id, user_id)`);
     await runner.query(`create index notifications_user on notifications (user_id, id)`);
-    await runner.query(`create index notifications_unread on notifications (user_id, id) where read_at is null`);
-    await runner.query(`create index notifications_read on notifications (read_at) where read_at is not null`);
+    await runner.query(
+      `create index notifications_unread on notifications (user_id, id) where read_at is null`,
+    );
+    await runner.query(
+      `create index notifications_read on notifications (read_at) where read_at is not null`,
+    );
     await runner.query(`create index notifications_ticket on notifications (ticket_id)`);
     await runner.query(`
       create table notification_preferences (
