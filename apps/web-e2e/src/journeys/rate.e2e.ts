@@ -68,7 +68,10 @@ test('the requester rates on the page, and the admin sees it at once', async ({
 test('a link of the mail rates after one more press, and once', async ({ page, request }) => {
   const { requester, ticket } = await resolvedTicket(request, 'The lamp flickers');
   const address = await mailedLink(requester.email, '/rate/');
-  await page.goto(address.replace(/score=\d/, 'score=4'));
+  const answer = await page.goto(address.replace(/score=\d/, 'score=4'));
+  // the address is a secret: no search engine and no other site may learn it
+  expect(answer!.headers()['referrer-policy']).toBe('same-origin');
+  await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', 'noindex');
   await expect(page.getByText(ticket.title)).toBeVisible();
   const question = page.getByRole('group', { name: 'Did this help?' });
   await expect(question.getByRole('radio', { name: '4', exact: true })).toBeChecked();

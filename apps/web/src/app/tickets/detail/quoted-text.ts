@@ -13,9 +13,10 @@ import { Icon } from '../../ui/icon';
         <ui-icon class="transition-transform" name="chevron-right" [size]="14" [class.rotate-90]="shown()" />
         {{ shown() ? 'Hide quoted text' : 'Show quoted text' }}
       </summary>
-      <p class="border-l-2 border-field pl-3 text-small wrap-anywhere whitespace-pre-wrap text-muted">
-        {{ text() }}
-      </p>
+      <p
+        class="border-l-2 border-field pl-3 text-small wrap-anywhere whitespace-pre-wrap text-muted"
+        [textContent]="text()"
+      ></p>
     </details>
   `,
   host: { class: 'mt-2 block' },

@@ -1,6 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import type { TicketStatus, TicketView } from '@ticketing/contracts';
 import { Button } from '../../ui/button';
+import { ButtonRow } from '../../ui/button-row';
 import { TicketStore } from '../data/ticket-store';
 import { StatusPath } from './status-path';
 
@@ -15,18 +16,20 @@ const NEXT: Record<TicketStatus, (assignee: string | null) => string> = {
 /** For who asked: where the ticket stands, what happens next, and how to close or reopen it. */
 @Component({
   selector: 'app-requester-panel',
-  imports: [Button, StatusPath],
+  imports: [Button, ButtonRow, StatusPath],
   template: `
     <section class="rounded-card border border-line bg-subtle px-4 py-3" aria-label="Progress">
       <app-status-path [status]="ticket().status" />
       <div class="mt-2 flex flex-wrap items-center justify-between gap-2">
         <p class="text-small text-muted">{{ next() }}</p>
-        @if (ticket().can.reopen) {
-          <button uiButton type="button" (click)="settle('reopen')">Reopen ticket</button>
-        }
-        @if (ticket().can.close) {
-          <button uiButton type="button" (click)="settle('close')">Close ticket</button>
-        }
+        <div uiButtonRow class="max-sm:w-full">
+          @if (ticket().can.reopen) {
+            <button uiButton type="button" (click)="settle('reopen')">Reopen ticket</button>
+          }
+          @if (ticket().can.close) {
+            <button uiButton type="button" (click)="settle('close')">Close ticket</button>
+          }
+        </div>
       </div>
     </section>
   `,
