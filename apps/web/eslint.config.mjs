@@ -38,6 +38,7 @@ export default tseslint.config(
       admin: ['core', 'ui'],
       auth: ['core', 'ui'],
       tickets: ['core', 'ui'],
+      stats: ['tickets', 'core', 'ui'],
       notifications: ['core', 'ui'],
       shell: ['notifications', 'tickets', 'core', 'ui'],
     },

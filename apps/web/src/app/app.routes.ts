@@ -62,6 +62,13 @@ export const routes: Routes = [
         loadComponent: () => import('./account/account-page').then((file) => file.AccountPage),
       },
       {
+        path: 'stats',
+        title: 'Stats',
+        canMatch: [administratorsOnly],
+        canActivate: [secondFactorFirst],
+        loadComponent: () => import('./stats/stats-page').then((file) => file.StatsPage),
+      },
+      {
         path: 'admin',
         canMatch: [administratorsOnly],
         canActivate: [secondFactorFirst],

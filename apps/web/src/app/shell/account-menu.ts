@@ -6,6 +6,13 @@ import { THEME_WORDS } from '../core/theme/theme-words';
 import { Avatar } from '../ui/avatar';
 import { type MenuOption, MenuButton } from '../ui/menu';
 
+/** Where those may go, by the name of the page, who administer. */
+const ADMIN_PAGES: MenuOption[] = [
+  { id: 'stats', label: 'Stats', icon: 'chart' },
+  { id: 'admin', label: 'Admin', icon: 'sliders' },
+];
+const PAGES = ['account', ...ADMIN_PAGES.map(({ id }) => id)];
+
 /** Who is signed in, the account, the theme, and the way out. */
 @Component({
   selector: 'app-account-menu',
@@ -39,7 +46,7 @@ export class AccountMenu {
   });
   protected readonly options = computed<MenuOption[]>(() => [
     { id: 'account', label: 'Your account', icon: 'user' },
-    ...(this.mayAdminister() ? [{ id: 'admin', label: 'Admin', icon: 'sliders' } as const] : []),
+    ...(this.mayAdminister() ? ADMIN_PAGES : []),
     ...THEME_CHOICES.map((id) => ({ id, ...THEME_WORDS[id], checked: id === this.theme.choice() })),
     { id: 'sign-out', label: 'Sign out', icon: 'logout' },
   ]);
@@ -47,7 +54,7 @@ export class AccountMenu {
   protected pick(id: string): void {
     const theme = THEME_CHOICES.find((choice) => choice === id);
     if (theme) this.theme.choose(theme);
-    else if (id === 'account' || id === 'admin') void this.router.navigate([`/${id}`]);
+    else if (PAGES.includes(id)) void this.router.navigate([`/${id}`]);
     else void this.auth.logout();
   }
 }

@@ -53,6 +53,7 @@ describe('Shell', () => {
       '/tickets?view=assigned',
       '/tickets?view=unassigned',
       '/tickets?view=mine',
+      '/stats',
       '/admin',
     ]);
   });

@@ -25,7 +25,8 @@ import { NavLink } from './nav-link';
       @if (!me()?.must_set_up_two_factor) {
         <app-ticket-views-nav />
         @if (me()?.can?.administer) {
-          <app-nav-link class="mt-4" icon="sliders" label="Admin" to="/admin" />
+          <app-nav-link class="mt-4" icon="chart" label="Stats" to="/stats" />
+          <app-nav-link class="mt-0.5" icon="sliders" label="Admin" to="/admin" />
         }
       }
       <div class="flex-1"></div>

@@ -1,0 +1,97 @@
+import { makeAgentStats, makeStats } from '../../../testing/make-stats';
+import { keepingUp, outcomes, topics, urgency } from './flow-figures';
+import { rushHours } from './heat-figure';
+import { agents, backlog, load, scores } from './now-figures';
+
+const DAYS = { created_after: '2026-11-19', created_before: '2026-11-26' };
+const NONE = { value: 0, previous: 0 };
+
+describe('the answer in a sentence', () => {
+  const stats = makeStats();
+  it.each([
+    [keepingUp(stats), '14 tickets created, 10 resolved: 4 more came than went.'],
+    [outcomes(stats), '9 of 14 tickets are still open, in progress or pending: 64 %.'],
+    [topics(stats), 'Most often: Other, 4 of 14 tickets created (29 %).'],
+    [urgency(stats), 'Urgent: 2 of 14 tickets created (14 %).'],
+    [load(stats), 'Ada Lovelace has the most, 5. Nobody has 3 of 8 tickets open now.'],
+    [backlog(stats), '3 of 8 tickets open now came 30 days ago or earlier.'],
+    [scores(stats), '75 % of 4 who rated gave 4 or 5.'],
+    [rushHours(stats), 'Most often on Mondays from 00:00 (UTC): 2 of 14 tickets.'],
+    [agents(makeAgentStats()), 'Together they resolved 12 tickets. Tickets count for who has them now.'],
+  ])('%#', ({ sentence }, words) => expect(sentence).toBe(words));
+
+  it('says so when nothing happened', () => {
+    const quiet = makeStats({ created: NONE, resolved: NONE });
+    expect(keepingUp(quiet).sentence).toBe('0 tickets created, 0 resolved: as many as came.');
+    expect([outcomes, topics, urgency, rushHours].map((figure) => figure(quiet).sentence)).toEqual(
+      Array(4).fill('No ticket was created.'),
+    );
+  });
+});
+
+describe('the list behind a number', () => {
+  it('of a day is that of its created, or its resolved, tickets', () => {
+    const [first] = keepingUp(makeStats()).table.rows;
+    expect(first?.name).toBe('19 Nov');
+    expect(first?.cells.map(({ open }) => open)).toEqual([
+      { created_after: '2026-11-19', created_before: '2026-11-20' },
+      { resolved_after: '2026-11-19', resolved_before: '2026-11-20' },
+      null,
+    ]);
+  });
+
+  it('of the period before has its days', () => {
+    const [open] = outcomes(makeStats()).table.rows;
+    expect(open?.cells.map((cell) => cell.open)).toEqual([
+      { ...DAYS, status: ['open'] },
+      { created_after: '2026-11-12', created_before: '2026-11-19', status: ['open'] },
+    ]);
+  });
+
+  it('of a category and of a priority is narrowed to it', () => {
+    expect(topics(makeStats()).table.rows[0]?.cells[0]?.open).toEqual({ ...DAYS, category: ['bug'] });
+    expect(urgency(makeStats()).table.rows[0]?.cells[0]?.open).toEqual({ ...DAYS, priority: ['urgent'] });
+  });
+
+  it('of the load is whose, in each status', () => {
+    const lists = load(makeStats()).table.rows.map(({ cells }) => cells.map(({ open }) => open));
+    expect(lists[0]?.[1]).toEqual({ status: ['in_progress'], assignee: '1' });
+    expect(lists[1]?.[4]).toEqual({ assignee: 'none' });
+  });
+
+  it('of the oldest has no beginning', () =>
+    expect(backlog(makeStats()).table.rows.at(-1)?.cells[0]?.open).toEqual({
+      status: ['open', 'in_progress', 'pending_user'],
+      created_before: '2026-10-27',
+    }));
+
+  it('of an hour exists while the period has each weekday once', () => {
+    // 19 November 2026 is a Thursday: Monday is the 23rd.
+    expect(rushHours(makeStats()).table.rows[0]?.cells[0]?.open).toEqual({
+      created_after: '2026-11-23T00:00Z',
+      created_before: '2026-11-23T01:00Z',
+    });
+    const period = { from: '2026-11-18', to: '2026-11-25', days: 8 };
+    const figure = rushHours(makeStats({ period }));
+    expect(figure.table.rows[0]?.cells[0]?.open).toBeNull();
+    expect(figure.sentence).toContain('In periods of up to 7 days, each hour opens its list.');
+  });
+});
+
+describe('a long period', () => {
+  it('is told by weeks, the last of them whole', () => {
+    const per_day = Array.from({ length: 50 }, (_, index) => ({
+      day: new Date(Date.UTC(2026, 9, 7 + index)).toISOString().slice(0, 10),
+      created: 1,
+      resolved: 0,
+      active: index,
+    }));
+    const { corner, rows } = keepingUp(makeStats({ per_day })).table;
+    expect(corner).toBe('Week');
+    expect(rows.map(({ cells }) => cells[0]?.value)).toEqual([1, 7, 7, 7, 7, 7, 7, 7]);
+    expect(rows.at(-1)).toMatchObject({
+      name: '19 Nov–25 Nov',
+      cells: [{ open: DAYS }, { value: 0 }, { value: 49 }],
+    });
+  });
+});

@@ -1,0 +1,46 @@
+import { Component, booleanAttribute, input, signal } from '@angular/core';
+import { Button } from '../ui/button';
+import { Icon } from '../ui/icon';
+import { uniqueId } from '../ui/unique-id';
+
+/** How something is counted, for who asks. */
+@Component({
+  selector: 'app-definition',
+  imports: [Button, Icon],
+  template: `
+    <button
+      uiButton
+      look="ghost"
+      shape="small"
+      type="button"
+      [attr.aria-controls]="open() ? textId : null"
+      [attr.aria-expanded]="open()"
+      [attr.aria-label]="'How it is counted: ' + of()"
+      (click)="toggle()"
+    >
+      <ui-icon name="info" [size]="14" />
+      @if (!short()) {
+        How it is counted
+      }
+    </button>
+    @if (open()) {
+      <p class="w-full px-2 pb-2 text-small text-muted" [id]="textId">{{ text() }}</p>
+    }
+  `,
+  // Among other buttons, the text gets a line of its own.
+  host: { class: 'contents' },
+})
+export class Definition {
+  /** What is counted. */
+  readonly of = input.required<string>();
+  readonly text = input.required<string>();
+  /** Only an icon. */
+  readonly short = input(false, { transform: booleanAttribute });
+
+  protected readonly textId = uniqueId('definition');
+  protected readonly open = signal(false);
+
+  protected toggle(): void {
+    this.open.update((isOpen) => !isOpen);
+  }
+}

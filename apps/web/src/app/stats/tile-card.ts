@@ -1,0 +1,65 @@
+import { Component, computed, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { Icon } from '../ui/icon';
+import type { Tile } from './data/tiles';
+import { Definition } from './definition';
+import type { Change, Verdict } from './words/change';
+
+const VERDICTS: Record<Verdict, { words: string; classes: string }> = {
+  better: { words: 'better', classes: 'bg-resolved-tint text-resolved' },
+  worse: { words: 'worse', classes: 'bg-urgent-tint text-urgent' },
+  neutral: { words: '', classes: 'bg-medium-tint text-medium' },
+};
+
+const ARROWS: Record<Change['direction'], string> = { up: '↑', down: '↓', same: '=' };
+
+/** One number: what it is called, what it was before, and the way to its list. */
+@Component({
+  selector: 'app-tile-card',
+  imports: [Definition, Icon, RouterLink],
+  template: `
+    <div
+      role="group"
+      class="flex h-full flex-col rounded-card border border-line bg-raised p-4"
+      [attr.aria-label]="tile().title"
+    >
+      <div class="-mt-1 -mr-2 flex flex-wrap items-center">
+        <h2 class="min-w-0 flex-1 text-small font-medium text-muted">{{ tile().title }}</h2>
+        <app-definition short [of]="tile().title" [text]="tile().definition" />
+      </div>
+      <p class="mt-1 text-[1.75rem]/9 font-semibold tracking-tight tabular-nums">
+        @if (tile().open; as params) {
+          <a
+            class="group inline-flex items-center gap-1 rounded-chip hover:text-link hover:underline"
+            routerLink="/tickets"
+            [queryParams]="params"
+            >{{ tile().value
+            }}<ui-icon class="text-faint group-hover:text-link" name="chevron-right" [size]="18"
+          /></a>
+        } @else {
+          {{ tile().value }}
+        }
+      </p>
+      <p class="text-small text-pretty text-muted">{{ tile().detail }}</p>
+      <p class="mt-auto flex flex-wrap items-center gap-x-1.5 gap-y-1 pt-3 text-meta text-muted">
+        @if (tile().change; as change) {
+          <span
+            class="inline-flex items-center gap-1 rounded-chip px-1.5 py-0.5 font-medium tabular-nums"
+            [class]="verdict().classes"
+          >
+            <span aria-hidden="true">{{ arrows[change.direction] }}</span>
+            {{ change.text }}{{ verdict().words && ', ' + verdict().words }}
+          </span>
+        }
+        <span>{{ tile().against }}</span>
+      </p>
+    </div>
+  `,
+  host: { class: 'block min-w-0' },
+})
+export class TileCard {
+  readonly tile = input.required<Tile>();
+
+  protected readonly arrows = ARROWS;
+  protected readonly verdict = computed(() => VERDICTS[this.tile().change?.verdict ?? 'neutral']);
+}
