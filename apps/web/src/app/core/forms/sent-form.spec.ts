@@ -1,5 +1,5 @@
 import { HttpErrorResponse } from '@angular/common/http';
-import { Component, signal } from '@angular/core';
+import { Component, input, linkedSignal, signal } from '@angular/core';
 import { FormField, FormRoot, required } from '@angular/forms/signals';
 import { render, screen } from '@testing-library/angular';
 import userEvent from '@testing-library/user-event';
@@ -38,6 +38,31 @@ class Address {
   );
 }
 
+@Component({
+  imports: [Control, Field, FormField, FormRoot],
+  template: `
+    <form [formRoot]="form.fields">
+      <ui-field label="Town" [of]="form.fields.town">
+        <input uiControl [formField]="form.fields.town" />
+      </ui-field>
+      <button type="submit">Send</button>
+    </form>
+  `,
+})
+class TownOf {
+  readonly town = input.required<string>();
+  readonly sent = signal<object[]>([]);
+  private readonly typed = linkedSignal(() => ({ town: this.town() }));
+  readonly form = sentForm(
+    this.typed,
+    () => undefined,
+    (typed) => {
+      this.sent.update((all) => [...all, typed]);
+      return Promise.resolve();
+    },
+  );
+}
+
 async function renderAddress() {
   const { fixture } = await render(Address);
   const user = userEvent.setup();
@@ -51,6 +76,14 @@ function refusal(...errors: { pointer: string; detail: string }[]) {
 }
 
 describe('a sent form', () => {
+  it('starts with what an input says, too', async () => {
+    const { fixture } = await render(TownOf, { inputs: { town: 'Wien' } });
+    expect(screen.getByLabelText('Town')).toHaveValue('Wien');
+    await userEvent.type(screen.getByLabelText('Town'), ' 3');
+    await userEvent.click(screen.getByRole('button', { name: 'Send' }));
+    expect(fixture.componentInstance.sent()).toEqual([{ town: 'Wien 3' }]);
+  });
+
   it('starts with the texts it is given and sends what was typed', async () => {
     const { address, send, user } = await renderAddress();
     await user.type(screen.getByLabelText('Town'), 'Wien');
