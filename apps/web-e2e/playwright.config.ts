@@ -2,6 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
+import { MAILBOX } from './src/support/mailbox.js';
 import { ADMIN } from './src/support/people.js';
 
 // this file is read once more in each worker: the environment carries what the first reading chose
@@ -43,6 +44,8 @@ export default defineConfig({
       DATA_DIR: process.env['E2E_DATA_DIR'],
       RATE_LIMIT_FACTOR: '100',
       MAIL_GATHER_SECONDS: '1',
+      INBOUND_ADDRESS: MAILBOX.address,
+      INBOUND_SECRET: MAILBOX.secret,
       ADMIN_EMAIL: ADMIN.email,
       ADMIN_PASSWORD: ADMIN.password,
     },

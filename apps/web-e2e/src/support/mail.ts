@@ -16,6 +16,18 @@ export async function mailedLink(to: string, page: string): Promise<string> {
   return link!;
 }
 
+/** Waits for a mail that says so; resolves to all of it. */
+export async function mailWith(to: string, words: string): Promise<string> {
+  const mailsTo = async () => (await allMails()).filter((mail) => mail.includes(`To: ${to}`));
+  let mail: string | undefined;
+  await expect
+    .poll(async () => (mail = (await mailsTo()).find((one) => one.includes(words))), {
+      message: `a mail to ${to} with “${words}”`,
+    })
+    .toBeDefined();
+  return mail!;
+}
+
 async function findLink(to: string, page: string): Promise<string | undefined> {
   for (const mail of await allMails()) {
     if (!mail.includes(`To: ${to}`)) continue;
