@@ -3,7 +3,7 @@ import { provideRouter } from '@angular/router';
 import { render, screen, within } from '@testing-library/angular';
 import userEvent from '@testing-library/user-event';
 import type { TicketView } from '@ticketing/contracts';
-import { Backend, provideBackend } from '../../../testing/backend';
+import { Backend, provideBackend, settle } from '../../../testing/backend';
 import { REQUESTER_CAN, makeMe, makePage, makeTicket } from '../../../testing/make';
 import { provideSignedIn } from '../../../testing/signed-in';
 import { Toaster } from '../../ui/toaster';
@@ -144,6 +144,17 @@ describe('RatingPanel', () => {
     const toasts = TestBed.inject(Toaster).toasts();
     expect(toasts[0]?.text).toBe('Your rating of #182 was not sent. It is kept there.');
     expect(localStorage.getItem(DRAFT)).not.toBeNull();
+  });
+
+  it('forgets the draft when the rating arrives after its reader has gone on', async () => {
+    const { backend, rerender, user } = await renderConversation(ASKED);
+    await user.click(score(/^2/));
+    await user.click(send());
+    await rerender({ inputs: { ticket: { ...ASKED, id: 183 } }, partialUpdate: true });
+    await backend.answer('POST', RATING, { ...GIVEN, score: 2 }, 201);
+    await backend.answer('GET', TICKET, RATED);
+    await settle();
+    expect(localStorage.getItem(DRAFT)).toBeNull();
   });
 
   it('thanks for no rating of what was reopened since', async () => {
