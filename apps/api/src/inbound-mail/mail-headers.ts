@@ -3,7 +3,8 @@ import { canonicalEmail } from '../users/index.js';
 import { cleanLine } from './clean-text.js';
 import { MAIL_LIMITS } from './parsed-mail.js';
 
-const LONGEST_VALUE = 4_000;
+/** Of a value that is shown or compared; what is judged is read to its end. */
+export const LONGEST_VALUE = 4_000;
 
 /** The headers of a mail as they came, to be read without surprises: repeated ones stay several. */
 export class MailHeaders {
@@ -17,10 +18,9 @@ export class MailHeaders {
     }));
   }
 
-  all(name: string): string[] {
-    return this.lines
-      .filter((line) => line.name === name)
-      .map(({ value }) => cleanLine(value, LONGEST_VALUE));
+  /** @param longest cut there; a whole head is never longer than `MAIL_LIMITS.headerBytes` */
+  all(name: string, longest = LONGEST_VALUE): string[] {
+    return this.lines.filter((line) => line.name === name).map(({ value }) => cleanLine(value, longest));
   }
 
   /** In lower case: what these headers say is not case-sensitive. */
@@ -77,12 +77,19 @@ export class MailHeaders {
 
 /**
  * Only addresses that stand there as they are: one that appears by decoding (`=?utf-8?q?ada=40example.org?=`) is
- * not what servers checked when they checked the sender.
+ * not what servers checked when they checked the sender. Cut before each is looked for, which takes time.
  */
 function mailboxesIn(value: string): EmailAddress[] {
-  return parseAddressHeader(value, { decodePunycode: false }).value.map((one) =>
-    value.includes(one.address ?? '') ? one : { ...one, address: '' },
-  );
+  return few(parseAddressHeader(value, { decodePunycode: false }).value).map(({ group, ...one }) => ({
+    ...one,
+    ...(value.includes(one.address ?? '') ? {} : { address: '' }),
+    ...(group && { group: few(group) }),
+  }));
+}
+
+/** One more than is kept: that there are too many still shows. */
+function few(list: EmailAddress[]): EmailAddress[] {
+  return list.slice(0, MAIL_LIMITS.recipients + 1);
 }
 
 function messageIdsIn(value: string): string[] {

@@ -5,6 +5,7 @@ import { cleanLine } from './clean-text.js';
 import type { MailFacts, Verdict } from './classify-mail.js';
 import type { InboundMailEntity } from './inbound-mail.entity.js';
 import { failsAuthentication } from './machine-signs.js';
+import { LONGEST_VALUE } from './mail-headers.js';
 import { upTo } from './mail-texts.js';
 import { MAIL_LIMITS, type ParsedMail } from './parsed-mail.js';
 
@@ -43,7 +44,9 @@ export function contentOf(mail: ParsedMail, trustedServer: string | null): MailC
         message_id: mail.messageId,
         in_reply_to: few(mail.inReplyTo),
         return_path: mail.returnPath,
-        authentication_results: few(mail.authenticationResults),
+        authentication_results: few(mail.authenticationResults).map((value) =>
+          value.slice(0, LONGEST_VALUE).toWellFormed(),
+        ),
       },
       attachments: mail.attachments.map(({ filename, contentType, size }) => ({
         filename,

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { factsOf, mailNames, mailSource, readMail } from '../../test/mail-world.js';
 import { classifyMail } from './classify-mail.js';
+import { failsAuthentication } from './machine-signs.js';
+import { MailHeaders } from './mail-headers.js';
+import { contentOf } from './mail-record.js';
 import { parseMail } from './parse-mail.js';
 import { MAIL_LIMITS, MAIL_PROBLEMS, type ParsedMail } from './parsed-mail.js';
 import { splitReply } from './split-reply.js';
@@ -107,6 +110,35 @@ describe('the addresses', () => {
     ['unknown-sender-with-reply-to', 'eve@example.net', false],
   ])('%s is from %s', async (name, from, hasSeveralSenders) => {
     expect(await readMail(name)).toMatchObject({ from, hasSeveralSenders });
+  });
+
+  it.each([
+    ['one after the other', (all: string) => all],
+    ['in a group', (all: string) => `Everybody: ${all};`],
+  ])('are read quickly, also 40,000 of them, %s', async (_, listed) => {
+    const all = Array.from({ length: 40_000 }, (__, i) => `${i.toString(36)}@b`);
+    const started = performance.now();
+    const headers = new MailHeaders([{ key: 'to', line: `To: ${listed(all.join(','))}` }]);
+    expect(headers.mailboxes('to').flatMap(({ group }) => group ?? [1]).length).toBeLessThanOrEqual(
+      MAIL_LIMITS.recipients + 1,
+    );
+    expect(performance.now() - started).toBeLessThan(1_000);
+  });
+});
+
+describe('what servers found out about the sender', () => {
+  it('is read to its end: no long result before it pushes the verdict out of sight', async () => {
+    const padding = `spf=none smtp.mailfrom=${'x'.repeat(8_000)}@example.org`;
+    const mail = await read(
+      `Authentication-Results: mx.help.example.com; ${padding};`,
+      ' dmarc=fail header.from=example.org',
+      'From: ada@example.org',
+      '',
+      '',
+    );
+    expect(failsAuthentication(mail, 'mx.help.example.com')).toBe(true);
+    const { headers } = contentOf(mail, 'mx.help.example.com').details;
+    expect(headers!.authentication_results[0]).toHaveLength(4_000);
   });
 });
 

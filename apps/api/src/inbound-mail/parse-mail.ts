@@ -91,7 +91,7 @@ function readParsed(source: Buffer, parsed: Parsed): ParsedMail {
     quotedMessageIds: quotedMessageIds(source),
     ...signsOfMachines(headers),
     report: reportOf(parsed),
-    authenticationResults: headers.all('authentication-results'),
+    authenticationResults: headers.all('authentication-results', MAIL_LIMITS.headerBytes),
     attachments: parsed.attachments.map(attachmentOf),
   };
 }
