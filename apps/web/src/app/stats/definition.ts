@@ -20,14 +20,20 @@ import { uniqueId } from '../ui/unique-id';
     >
       <ui-icon name="info" [size]="14" />
       @if (!short()) {
-        How it is counted
+        <span class="max-sm:sr-only">How it is counted</span>
       }
     </button>
     @if (open()) {
-      <p class="w-full px-2 pb-2 text-small text-muted" [id]="textId">{{ text() }}</p>
+      <p
+        class="order-last text-small text-muted"
+        [class]="short() ? 'col-span-full mt-3 border-t border-line pt-3' : 'w-full px-2 pb-2'"
+        [id]="textId"
+      >
+        {{ text() }}
+      </p>
     }
   `,
-  // Among other buttons, the text gets a line of its own.
+  // The text comes last among its neighbours: under the buttons of a row, at the foot of a tile.
   host: { class: 'contents' },
 })
 export class Definition {

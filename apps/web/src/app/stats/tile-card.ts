@@ -20,14 +20,12 @@ const ARROWS: Record<Change['direction'], string> = { up: '↑', down: '↓', sa
   template: `
     <div
       role="group"
-      class="flex h-full flex-col rounded-card border border-line bg-raised p-4"
+      class="grid h-full grid-cols-[minmax(0,1fr)_auto] grid-rows-[auto_auto_1fr_auto] items-start rounded-card border border-line bg-raised p-4"
       [attr.aria-label]="tile().title"
     >
-      <div class="-mt-1 -mr-2 flex flex-wrap items-center">
-        <h2 class="min-w-0 flex-1 text-small font-medium text-muted">{{ tile().title }}</h2>
-        <app-definition short [of]="tile().title" [text]="tile().definition" />
-      </div>
-      <p class="mt-1 text-[1.75rem]/9 font-semibold tracking-tight tabular-nums">
+      <h2 class="self-center text-small font-medium text-muted">{{ tile().title }}</h2>
+      <app-definition short [of]="tile().title" [text]="tile().definition" />
+      <p class="col-span-full mt-1 text-[1.75rem]/9 font-semibold tracking-tight tabular-nums">
         @if (tile().open; as params) {
           <a
             class="group inline-flex items-center gap-1 rounded-chip hover:text-link hover:underline"
@@ -40,8 +38,8 @@ const ARROWS: Record<Change['direction'], string> = { up: '↑', down: '↓', sa
           {{ tile().value }}
         }
       </p>
-      <p class="text-small text-pretty text-muted">{{ tile().detail }}</p>
-      <p class="mt-auto flex flex-wrap items-center gap-x-1.5 gap-y-1 pt-3 text-meta text-muted">
+      <p class="col-span-full text-small text-pretty text-muted">{{ tile().detail }}</p>
+      <p class="col-span-full flex flex-wrap items-center gap-x-1.5 gap-y-1 pt-3 text-meta text-muted">
         @if (tile().change; as change) {
           <span
             class="inline-flex items-center gap-1 rounded-chip px-1.5 py-0.5 font-medium tabular-nums"

@@ -29,7 +29,7 @@ import { type FigureTable, cellWords } from './figure-table';
             <tr>
               <th
                 scope="row"
-                class="sticky left-0 bg-raised px-3 py-1 text-left font-normal whitespace-nowrap"
+                class="sticky left-0 bg-raised px-3 py-1 text-left font-normal max-sm:max-w-32 sm:whitespace-nowrap"
               >
                 {{ row.name }}
               </th>

@@ -18,7 +18,7 @@ describe('the answer in a sentence', () => {
     [scores(stats), '75 % of 4 who rated gave 4 or 5.'],
     [rushHours(stats), 'Most often on Mondays from 00:00 (UTC): 2 of 14 tickets.'],
     [agents(makeAgentStats()), 'Together they resolved 12 tickets. Tickets count for who has them now.'],
-  ])('%#', ({ sentence }, words) => expect(sentence).toBe(words));
+  ])('%#', ({ sentence }, words) => expect(sentence.replaceAll('\u00a0', ' ')).toBe(words));
 
   it('says so when nothing happened', () => {
     const quiet = makeStats({ created: NONE, resolved: NONE });
@@ -75,6 +75,17 @@ describe('the list behind a number', () => {
     const figure = rushHours(makeStats({ period }));
     expect(figure.table.rows[0]?.cells[0]?.open).toBeNull();
     expect(figure.sentence).toContain('In periods of up to 7 days, each hour opens its list.');
+  });
+});
+
+describe('how created and resolved tickets are counted', () => {
+  it('says once what holds for both', () => {
+    const definitions = [
+      { key: 'created', title: 'Created', text: 'Tickets created. They move.', unit: 'tickets' },
+      { key: 'resolved', title: 'Resolved', text: 'Tickets resolved. They move.', unit: 'tickets' },
+    ] as const;
+    const figure = topics(makeStats({ definitions: [...definitions] }));
+    expect(figure.definition).toBe('Tickets created. They move. Tickets resolved.');
   });
 });
 

@@ -36,7 +36,7 @@ export function keepingUp({ per_day, created, resolved, definitions }: TicketSta
     key: 'created-and-resolved',
     question: 'Do we keep up?',
     sentence: `${ticketsWords(created.value)} created, ${numberWords(resolved.value)} resolved: ${balance(created.value - resolved.value)}.`,
-    definition: `${defined(definitions, 'created').definition} ${defined(definitions, 'resolved').definition}`,
+    definition: flowDefinition(definitions),
     kind: 'lines',
     table: {
       corner: per_day.length > SINGLE_DAYS ? 'Week' : 'Day',
@@ -87,7 +87,7 @@ export function topics(stats: TicketStats): Figure {
     question: 'What are they about?',
     sentence:
       most && part ? `Most often: ${CATEGORY_WORDS[most.category]}, ${part}.` : 'No ticket was created.',
-    definition: flowDefinition(stats),
+    definition: flowDefinition(stats.definitions),
     kind: 'bars',
     table: flowTable(
       stats,
@@ -109,7 +109,7 @@ export function urgency(stats: TicketStats): Figure {
     key: 'by-priority',
     question: 'How urgent are they?',
     sentence: part ? `Urgent: ${part}.` : 'No ticket was created.',
-    definition: flowDefinition(stats),
+    definition: flowDefinition(stats.definitions),
     kind: 'bars',
     table: flowTable(
       stats,
@@ -148,8 +148,10 @@ function flowTable({ period, previous_period }: TicketStats, corner: string, flo
   };
 }
 
-function flowDefinition({ definitions }: TicketStats): string {
-  return `${defined(definitions, 'created').definition} ${defined(definitions, 'resolved').definition}`;
+/** What holds for both is said once. */
+function flowDefinition(definitions: TicketStats['definitions']): string {
+  const texts = (['created', 'resolved'] as const).map((key) => defined(definitions, key).definition);
+  return [...new Set(texts.join(' ').split(/(?<=\.) /))].join(' ');
 }
 
 /** Days as they are drawn: one by one, or by weeks, the last of them whole. */

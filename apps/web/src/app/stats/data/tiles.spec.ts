@@ -29,17 +29,20 @@ describe('the tiles', () => {
 
   it('tell times by median and 90 %', () => {
     expect(tile('first_response')).toMatchObject({
-      value: '1 h',
-      detail: 'median of 12; 90 % within 3 h 20 min',
+      value: '1\u00a0h',
+      detail: 'median of 12; 90 % within 3\u00a0h\u00a020\u00a0min',
       change: { text: '−50 %', verdict: 'better' },
     });
-    expect(tile('resolution')).toMatchObject({ value: '1 d 1 h', change: { verdict: 'worse' } });
+    expect(tile('resolution')).toMatchObject({
+      value: '1\u00a0d\u00a01\u00a0h',
+      change: { verdict: 'worse' },
+    });
   });
 
   it('tell satisfaction in points', () =>
     expect(tile('satisfaction')).toMatchObject({
       value: '4.25 of 5',
-      detail: '75 % gave 4 or 5; 4 rated',
+      detail: '75\u00a0% gave 4 or 5; 4 rated',
       change: { text: '−0.25', verdict: 'worse' },
     }));
 

@@ -9,10 +9,12 @@ describe('numbers in words', () => {
     [12_000, '3 h 20 min'],
     [86_400, '1 d'],
     [190_000, '2 d 5 h'],
-  ])('%d seconds are %s', (seconds, words) => expect(durationWords(seconds)).toBe(words));
+  ])('%d seconds are %s', (seconds, words) =>
+    expect(durationWords(seconds)).toBe(words.replaceAll(' ', '\u00a0')),
+  );
 
   it('has thousands told apart', () => expect(numberWords(12_345)).toBe('12,345'));
-  it('has shares in whole percent', () => expect(shareWords(0.876)).toBe('88 %'));
+  it('has shares in whole percent', () => expect(shareWords(0.876)).toBe('88\u00a0%'));
 });
 
 describe('days in words', () => {

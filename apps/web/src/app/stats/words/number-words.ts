@@ -1,6 +1,8 @@
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
+/** A number and its unit stay on one line. */
+const NBSP = '\u00a0';
 
 export function numberWords(value: number): string {
   return value.toLocaleString('en-GB', { maximumFractionDigits: 2 });
@@ -16,20 +18,25 @@ export function daysWords(days: number): string {
 
 /** Seconds in the two largest units that say something: `3 h 20 min`. */
 export function durationWords(seconds: number): string {
-  if (seconds < MINUTE) return `${Math.round(seconds)} s`;
-  if (seconds < HOUR) return `${Math.round(seconds / MINUTE)} min`;
+  if (seconds < MINUTE) return `${Math.round(seconds)}${NBSP}s`;
+  if (seconds < HOUR) return `${Math.round(seconds / MINUTE)}${NBSP}min`;
   if (seconds < DAY) return inTwo(Math.round(seconds / MINUTE), 60, 'h', 'min');
   return inTwo(Math.round(seconds / HOUR), 24, 'd', 'h');
 }
 
 function inTwo(small: number, size: number, largeUnit: string, smallUnit: string): string {
   const rest = small % size;
-  return `${numberWords(Math.floor(small / size))} ${largeUnit}${rest ? ` ${rest} ${smallUnit}` : ''}`;
+  const words = [
+    numberWords(Math.floor(small / size)),
+    largeUnit,
+    ...(rest ? [String(rest), smallUnit] : []),
+  ];
+  return words.join(NBSP);
 }
 
 /** A share of 0 to 1. */
 export function shareWords(share: number): string {
-  return `${Math.round(share * 100)} %`;
+  return `${Math.round(share * 100)}${NBSP}%`;
 }
 
 /** `1 Nov 2026`, whatever the time zone of the reader. */
