@@ -27,6 +27,17 @@ export function findThread(
   return best(addresses) ?? best(answered);
 }
 
+/** Was it sent to the address that only mails about internal notes have? */
+export function answersNoteAddress(
+  mail: Pick<ParsedMail, 'deliveredTo' | 'to' | 'cc'>,
+  addresses: ReplyAddresses | null,
+): boolean {
+  return [...mail.deliveredTo, ...mail.to, ...mail.cc].some((one) => {
+    const reading = addresses?.read(one);
+    return reading?.kind === 'ours' && reading.isNote === true;
+  });
+}
+
 /** The event that the answered mail told of; undefined when the mail does not say which one it answers. */
 export function answeredEvent(mail: ParsedMail, messageIds: MessageIds): string | undefined {
   return [...mail.inReplyTo, ...mail.references]

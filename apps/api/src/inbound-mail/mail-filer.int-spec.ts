@@ -107,6 +107,14 @@ describe('an answer to a mail of ours', () => {
     expect(await commentsOf(42)).toEqual([]);
   });
 
+  it('of an admin to the address of such a mail is one, too, although a relay has replaced the Message-ID', async () => {
+    const { replyAddresses } = desk.api.app.get(MailIdentity);
+    const to = replyAddresses!.noteAddressFor({ ticketId: 42, userId: 1 });
+    await desk.settle(mailOf({ from: 'dora@example.com', to, text: 'Do not tell them.' }));
+    expect((await commentsOf(42, desk.dora)).map((one: CommentView) => one.is_internal)).toEqual([true]);
+    expect(await commentsOf(42)).toEqual([]);
+  });
+
   it('is cut at the limit of a comment; the source has the rest', async () => {
     const { source } = await desk.settle(mailOf({ to: replyAddress(7), text: 'word '.repeat(6_000) }));
     const [comment] = await commentsOf(42);

@@ -3,7 +3,7 @@ import type { Who } from '../platform/access/actor.js';
 import type { Tx } from '../platform/database/database.js';
 import { CommentsService } from '../comments/index.js';
 import { TicketsService } from '../tickets/index.js';
-import { answeredEvent } from './find-thread.js';
+import { answeredEvent, answersNoteAddress } from './find-thread.js';
 import { MailFactsRepository } from './mail-facts.repository.js';
 import { MailIdentity } from './mail-identity.js';
 import { commentContent, ticketDescription, ticketTitle } from './mail-texts.js';
@@ -50,11 +50,12 @@ export class MailWriter {
     return { ticketId };
   }
 
-  /** Whoever answers the mail about an internal note means those who read notes. */
+  /** Whoever answers the mail about an internal note means those who read notes: the address or the id says it. */
   private async answersNote(tx: Tx, who: Who, ticketId: number, mail: ParsedMail): Promise<boolean> {
+    if (who.role !== 'admin') return false;
+    if (answersNoteAddress(mail, this.identity.replyAddresses)) return true;
     const eventId = answeredEvent(mail, this.identity.messageIds);
-    if (who.role !== 'admin' || eventId === undefined) return false;
-    return this.facts.tellsOfNote(tx, eventId, ticketId);
+    return eventId !== undefined && this.facts.tellsOfNote(tx, eventId, ticketId);
   }
 }
 

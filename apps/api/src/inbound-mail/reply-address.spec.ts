@@ -28,6 +28,14 @@ describe('a reply address', () => {
     );
   });
 
+  it('of a mail about an internal note is of another kind, and neither is made of the other', () => {
+    const one = { ticketId: 42, userId: 7 };
+    const [plain, note] = [addresses.addressFor(one), addresses.noteAddressFor(one)];
+    expect(addresses.read(note)).toEqual({ kind: 'ours', ...one, isNote: true });
+    expect(addresses.read(plain.replace('+t', '+n'))).toEqual({ kind: 'forged' });
+    expect(addresses.read(note.replace('+n', '+t'))).toEqual({ kind: 'forged' });
+  });
+
   it('is not ours any more with one character changed', () => {
     fc.assert(
       fc.property(

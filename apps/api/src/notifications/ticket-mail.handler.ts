@@ -85,12 +85,13 @@ export class TicketMailHandler implements OnModuleInit {
    * about a ticket follow the one about its first event, also for those who never got that: so the order in which
    * they arrive does not matter.
    */
-  private headOf({ reader, ticket }: News, eventId: string): Pick<Mail, 'messageId'> & Partial<Mail> {
+  private headOf({ reader, ticket, items }: News, eventId: string): Pick<Mail, 'messageId'> & Partial<Mail> {
     const named = { ticketId: ticket.id, userId: reader.id };
     const { messageIds, replyAddresses } = this.identity;
     const messageId = messageIds.forTicketMail(eventId, named);
     const root = messageIds.forTicketMail(ticket.firstEventId, named);
-    const replyTo = replyAddresses?.addressFor(named);
+    const isNote = items.some(({ event }) => event.isInternal);
+    const replyTo = isNote ? replyAddresses?.noteAddressFor(named) : replyAddresses?.addressFor(named);
     return {
       messageId,
       ...(root !== messageId && { inReplyTo: root, references: root }),

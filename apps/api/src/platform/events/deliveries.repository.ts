@@ -40,12 +40,14 @@ interface TakenRow extends StoredEvent {
 
 /**
  * Counts the try before it is made, so that a delivery that kills its process ends up dead, too. What was gathered
- * by a process that died goes together again, and with nothing new: it may have been delivered.
+ * goes together again, after a failure (one moment to try again) as after the death of its process (one lease), and
+ * with nothing new: it may have been delivered, and what is new has tries of its own.
  */
 const TAKE = named<TakenRow>(
   'deliveries.take',
   `with first as (
-     select d.id, d.handler, d.recipient, d.leased_until, e.ticket_id from deliveries d join events e on e.id = d.event_id
+     select d.id, d.handler, d.recipient, d.leased_until, d.tries, d.next_try_at, e.ticket_id
+       from deliveries d join events e on e.id = d.event_id
       where d.id = $1 and ${DUE}
         and ($4::int is null or d.recipient = '' or $4 > (
           select count(*) from deliveries busy
@@ -57,7 +59,8 @@ const TAKE = named<TakenRow>(
      select d.id from first f join deliveries d on d.handler = f.handler and d.recipient = f.recipient
        join events e on e.id = d.event_id and e.ticket_id = f.ticket_id
       where $3 and d.recipient <> '' and d.done_at is null and d.dead_at is null
-        and d.leased_until is not distinct from f.leased_until
+        and d.leased_until is not distinct from f.leased_until and d.tries = f.tries
+        and (f.tries = 0 or f.leased_until is not null or d.next_try_at = f.next_try_at)
    )
    update deliveries d set tries = d.tries + 1, leased_until = now() + $2 * interval '1 ms'
      from mine m, events e
@@ -94,7 +97,18 @@ const BURY = named(
   `update deliveries d set last_error = $3, leased_until = null, dead_at = now() ${STILL_MINE}`,
 );
 
-/** The next one for a recipient that takes few at once need not wait until the queue forgets it. */
+/** Its recipient is busy: the queue is not told of it again before somebody is done there, or something went wrong. */
+const DEFER = named(
+  'deliveries.defer',
+  `update deliveries d set rung_at = now() + interval '5 minutes' where d.id = $1 and ${DUE}`,
+);
+
+const LOCK_TARGET = named(
+  'deliveries.lock-named-target',
+  `select pg_advisory_xact_lock(hashtextextended($1 || ' ' || $2, 0))`,
+);
+
+/** The next one for a recipient that takes few at once. */
 const NEXT_FOR_TARGET = named(
   'deliveries.next-for-target',
   `update deliveries set rung_at = null where id =
@@ -161,7 +175,9 @@ export class DeliveriesRepository {
       const { gatherMs, atOnce } = handlerOf(target.handler) ?? {};
       const values = [id, this.leaseMs, gatherMs !== undefined, atOnce ?? null];
       const rows = await rowsIn(tx, TAKE, values);
-      return rows.length === 0 ? undefined : { ...target, rows: rows.sort((a, b) => a.id - b.id) };
+      if (rows.length > 0) return { ...target, rows: rows.sort((a, b) => a.id - b.id) };
+      if (atOnce !== undefined) await rowsIn(tx, DEFER, [id]);
+      return undefined;
     });
   }
 
@@ -188,8 +204,12 @@ export class DeliveriesRepository {
     return (await this.database.rows(FORGET)).length === BATCH;
   }
 
-  async nextFor(handler: string, recipient: string): Promise<void> {
-    await this.database.rows(NEXT_FOR_TARGET, [handler, recipient]);
+  /** Under the lock of the recipient: nobody defers, on what they saw before, the one that is named here. */
+  nextFor(handler: string, recipient: string): Promise<void> {
+    return this.database.transaction(async (tx) => {
+      await rowsIn(tx, LOCK_TARGET, [handler, recipient]);
+      await rowsIn(tx, NEXT_FOR_TARGET, [handler, recipient]);
+    });
   }
 }
 

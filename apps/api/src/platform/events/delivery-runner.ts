@@ -7,6 +7,8 @@ import { EventBell } from './event-bell.js';
 import { type Delivery, type EventHandler, EventHandlers, NotNow, Undeliverable } from './event-handlers.js';
 
 const LONGEST_REASON = 1_000;
+const UNKNOWN_WAIT_MS = 60_000;
+const UNKNOWN_FOR_MS = 24 * 3_600_000;
 
 /** Does what a delivery asks for, if it is still to be done. Any number of processes may: each takes its own. */
 @Injectable()
@@ -23,7 +25,7 @@ export class DeliveryRunner {
     const taken = await this.deliveries.take(id, (name) => this.handlers.find(name));
     if (!taken) return;
     const handler = this.handlers.find(taken.handler);
-    if (!handler) return this.deliveries.finish(idsOf(taken)); // a handler that is gone has nothing left to do
+    if (!handler) return this.leaveToOthers(taken);
     try {
       await this.handle(handler, taken);
     } catch (error) {
@@ -42,6 +44,13 @@ export class DeliveryRunner {
       await handler.handle(deliveryOf(taken));
       await this.deliveries.finish(idsOf(taken));
     }
+  }
+
+  /** During an update processes of two versions run side by side; what nobody knows for a day is shown to admins. */
+  private leaveToOthers({ handler, rows }: TakenDelivery): Promise<void> {
+    const reason = `no process here knows the handler ${handler}`;
+    const isOld = rows.every(({ createdAt }) => Date.now() - createdAt.getTime() > UNKNOWN_FOR_MS);
+    return isOld ? this.deliveries.bury(rows, reason) : this.deliveries.retry(rows, reason, UNKNOWN_WAIT_MS);
   }
 
   private async fail({ name, patience }: EventHandler, taken: TakenDelivery, error: unknown): Promise<void> {

@@ -8,6 +8,7 @@ const OPEN = 'done_at is null and dead_at is null';
 @Index('deliveries_once', ['eventId', 'handler', 'recipient'], { unique: true })
 @Index('deliveries_due', ['nextTryAt'], { where: OPEN })
 @Index('deliveries_open', ['handler', 'recipient'], { where: OPEN })
+@Index('deliveries_leased', ['handler', 'recipient'], { where: `leased_until is not null and ${OPEN}` })
 @Index('deliveries_waiting', ['id'], { where: OPEN })
 @Index('deliveries_done', ['doneAt'], { where: 'done_at is not null' })
 @Index('deliveries_dead', ['id'], { where: 'dead_at is not null' })

@@ -11,6 +11,8 @@ import { EventRelay } from './event-relay.js';
 let api: TestApi;
 let ada: Person;
 const seen: StoredEvent[] = [];
+const gathered: StoredEvent[][] = [];
+const single: StoredEvent[] = [];
 let fault: Error | undefined;
 let waitFor: Promise<void> | undefined;
 
@@ -25,6 +27,28 @@ beforeAll(async () => {
       await waitFor;
       if (fault) throw fault;
       seen.push(event);
+    },
+  });
+  api.app.get(EventHandlers).register({
+    name: 'gather',
+    types: ['ticket.edited'],
+    queue: 'maintenance',
+    gatherMs: 0,
+    recipients: async () => ['reader'],
+    handle: async ({ events }) => {
+      if (fault) throw fault;
+      gathered.push(events);
+    },
+  });
+  api.app.get(EventHandlers).register({
+    name: 'single',
+    types: ['comment.added'],
+    queue: 'webhooks',
+    atOnce: 1,
+    recipients: async () => ['one'],
+    handle: async ({ events: [event] }) => {
+      await waitFor;
+      single.push(event);
     },
   });
 });
@@ -141,6 +165,63 @@ describe('a delivery', () => {
       `select done_at is not null as done, dead_at, last_error from deliveries where id = ${id}`,
     );
     expect(delivery).toEqual({ done: true, dead_at: null, last_error: null });
+  });
+
+  it('that failed goes out again with what it was gathered with, and with nothing new', async () => {
+    const { id } = await makeTicket(api, ada);
+    const edit = (title: string) => api.as(ada).patch(`/api/tickets/${id}/`, { title });
+    await drain(api);
+    fault = new Error('450 later');
+    await edit('First change');
+    await edit('Second change');
+    await drain(api);
+    await edit('Third change');
+    await drain(api);
+    fault = undefined;
+    await api.db.client.query(
+      `update deliveries set next_try_at = next_try_at - interval '1 hour', rung_at = null where ${OPEN}`,
+    );
+    await edit('Fourth change');
+    await drain(api);
+    expect(gathered.map((events) => events.length).sort()).toEqual([1, 1, 2]);
+  });
+
+  it('to a recipient that is busy is not rung for again and again, but as soon as it is its turn', async () => {
+    const { id } = await makeTicket(api, ada);
+    await drain(api);
+    const gate = Promise.withResolvers<void>();
+    waitFor = gate.promise;
+    for (const content of ['one', 'two', 'three']) {
+      await api.as(ada).post(`/api/tickets/${id}/comments/`, { content });
+    }
+    const all = drain(api);
+    const deferred = `select 1 from deliveries where ${OPEN} and handler = 'single' and rung_at > now()`;
+    await until(async () => (await rowsOf(deferred)).length === 2);
+    gate.resolve();
+    waitFor = undefined;
+    await all;
+    await drain(api);
+    expect(single).toHaveLength(3);
+  });
+
+  it('for a handler that this process does not know waits for one that does, and after a day for an admin', async () => {
+    await makeTicket(api, ada);
+    await api.app.get(EventRelay).dispatch();
+    const rename = await rowsOf(
+      `update deliveries set handler = 'from-the-future' where ${OPEN} and handler = 'watch' returning id`,
+    );
+    await drain(api);
+    const look = async () =>
+      (await rowsOf(`select done_at, dead_at, last_error from deliveries where id = ${rename[0].id}`))[0];
+    expect(await look()).toEqual({
+      done_at: null,
+      dead_at: null,
+      last_error: expect.stringContaining('from-the-future'),
+    });
+    await api.db.client.query(`update events set created_at = now() - interval '25 hours'`);
+    await makeDue();
+    await drain(api);
+    expect((await look()).dead_at).not.toBeNull();
   });
 
   it('that the queue has forgotten is told to it again', async () => {

@@ -12,6 +12,9 @@ export class JobQueue1764000000009 implements MigrationInterface {
     await runner.query(`
       create index deliveries_open on deliveries (handler, recipient) where done_at is null and dead_at is null`);
     await runner.query(`
+      create index deliveries_leased on deliveries (handler, recipient)
+        where leased_until is not null and done_at is null and dead_at is null`);
+    await runner.query(`
       create index deliveries_waiting on deliveries (id) where done_at is null and dead_at is null`);
     await runner.query(`create index deliveries_dead on deliveries (id) where dead_at is not null`);
     await runner.query(`
@@ -27,7 +30,9 @@ export class JobQueue1764000000009 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`drop table schedules`);
     await runner.query(`delete from deliveries where recipient <> ''`);
-    await runner.query(`drop index deliveries_once, deliveries_open, deliveries_waiting, deliveries_dead`);
+    await runner.query(
+      `drop index deliveries_once, deliveries_open, deliveries_leased, deliveries_waiting, deliveries_dead`,
+    );
     await runner.query(`create unique index deliveries_once on deliveries (event_id, handler)`);
     await runner.query(`
       alter table deliveries drop column recipient, drop column leased_until, drop column rung_at`);

@@ -29,6 +29,7 @@ export class Integrations1764000000011 implements MigrationInterface {
         disabled_at timestamptz,
         disabled_reason text,
         failing_since timestamptz,
+        last_failed_at timestamptz,
         created_at timestamptz not null default now(),
         updated_at timestamptz not null default now(),
         version integer not null default 1
