@@ -14,15 +14,20 @@ export class TemplatesRatings1764000000013 implements MigrationInterface {
     await runner.query(`drop table ticket_templates`);
   }
 
-  /** Of the tickets that are there already: what their history says, at least one for those that are resolved. */
-  private async countResolutions(runner: QueryRunner): Promise<void> {
+  /** What the history says of the tickets that are there; read before the table of tickets is locked. */
+  private async readResolutions(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      update tickets t set resolution_count = c.count
-        from (select ticket_id, count(*)::int as count from events
-               where type = 'ticket.status_changed'
-                 and data @> '{"changes": [{"field": "status", "to": "resolved"}]}'
-               group by ticket_id) c
-       where c.ticket_id = t.id`);
+      create temporary table past_resolutions on commit drop as
+        select ticket_id, count(*)::int as count from events
+         where type = 'ticket.status_changed'
+           and data @> '{"changes": [{"field": "status", "to": "resolved"}]}'
+         group by ticket_id`);
+  }
+
+  /** At least one for those that are resolved. */
+  private async writeResolutions(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      update tickets t set resolution_count = p.count from past_resolutions p where p.ticket_id = t.id`);
     await runner.query(`
       update tickets set resolution_count = 1 where status = 'resolved' and resolution_count = 0`);
   }
@@ -54,6 +59,7 @@ export class TemplatesRatings1764000000013 implements MigrationInterface {
   }
 
   private async addResolutions(runner: QueryRunner): Promise<void> {
+    await this.readResolutions(runner);
     await runner.query(`
       alter table tickets
         add resolution_count integer not null default 0,
@@ -62,7 +68,7 @@ export class TemplatesRatings1764000000013 implements MigrationInterface {
     await runner.query(
       `create index tickets_resolved on tickets (resolved_at, id) where status = 'resolved' and deleted_at is null`,
     );
-    await this.countResolutions(runner);
+    await this.writeResolutions(runner);
   }
 
   private async addRatings(runner: QueryRunner): Promise<void> {
