@@ -62,6 +62,10 @@ export class IntegrationEntity {
   @Column('timestamptz', { name: 'failing_since', nullable: true })
   failingSince: Date | null;
 
+  /** Long ago, and `failingSince` says nothing any more: whether it works was not tried since. */
+  @Column('timestamptz', { name: 'last_failed_at', nullable: true })
+  lastFailedAt: Date | null;
+
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' })
   createdAt: Date;
 

@@ -13,7 +13,7 @@ export type SealedSecret = Pick<
 const COLUMNS = `id, kind, name, settings, events, secret, secret_hint as "secretHint",
   previous_secret as "previousSecret", previous_secret_until as "previousSecretUntil", is_active as "isActive",
   disabled_at as "disabledAt", disabled_reason as "disabledReason", failing_since as "failingSince",
-  created_at as "createdAt", updated_at as "updatedAt", version`;
+  last_failed_at as "lastFailedAt", created_at as "createdAt", updated_at as "updatedAt", version`;
 
 const LIST = named<IntegrationEntity>('integrations.list', `select ${COLUMNS} from integrations order by id`);
 const FIND = named<IntegrationEntity>(
@@ -59,10 +59,15 @@ const WORKS = named(
   `update integrations set failing_since = null where id = $1 and failing_since is not null`,
 );
 
-/** So long without a success, and nobody waits for it any more. */
+/**
+ * So long without a success, and nobody waits for it any more. After hours in which nothing was tried it begins anew:
+ * tries of one delivery are an hour apart at most.
+ */
 const FAILS = named<{ isTooLong: boolean }>(
   'integrations.fails',
-  `update integrations set failing_since = coalesce(failing_since, now()) where id = $1
+  `update integrations set last_failed_at = now(), failing_since =
+     case when last_failed_at > now() - interval '6 hours' then coalesce(failing_since, now()) else now() end
+    where id = $1
    returning failing_since < now() - interval '24 hours' as "isTooLong"`,
 );
 

@@ -331,6 +331,22 @@ describe('a webhook that gets nothing', () => {
     expect(rows).toEqual([{ recipient: `user:${root.id}` }]);
   });
 
+  it('is not switched off by one failure long after the last one: nothing was tried in between', async () => {
+    recorder.say(500);
+    await makeTicket(api, ada);
+    await drain(api);
+    await api.db.client.query(
+      `update integrations set failing_since = now() - interval '3 days',
+         last_failed_at = now() - interval '7 hours' where id = $1`,
+      [hook.id],
+    );
+    await makeDue(api);
+    await drain(api);
+    const { is_active, failing_since } = await stateOf();
+    expect(is_active).toBe(true);
+    expect(Date.parse(failing_since!)).toBeGreaterThan(Date.now() - 3_600_000);
+  });
+
   it('is not switched off while something got through in between', async () => {
     recorder.say(500);
     await makeTicket(api, ada);
