@@ -12,6 +12,7 @@ export const QUARANTINE_REASONS = [
   'unverified_sender',
   'ticket_not_visible',
   'empty',
+  'over_quota',
 ] as const;
 export type QuarantineReason = (typeof QUARANTINE_REASONS)[number];
 

@@ -181,18 +181,29 @@ describe('a loop that no header gives away', () => {
     recent: { ofSender: 0, onTicket: 0, ...recent },
   });
 
+  const tooOften = {
+    ofSender: often({ ofSender: MAIL_QUOTA.ofSender + MAIL_QUOTA.held }),
+    onTicket: often({ onTicket: MAIL_QUOTA.onTicket + MAIL_QUOTA.held }),
+  };
+
   it.each(['gmail-web-reply', 'ticket-plain-ascii', 'unknown-sender', 'forged-reply-address', 'dmarc-fail'])(
     'ends at so many mails of one sender: %s',
     async (name) =>
-      expect(await verdictOn(name, often({ ofSender: MAIL_QUOTA.ofSender }))).toEqual({
-        kind: 'over_quota',
-        of: 'sender',
-      }),
+      expect(await verdictOn(name, tooOften.ofSender)).toEqual({ kind: 'over_quota', of: 'sender' }),
   );
 
   it('ends at so many on one ticket, whoever sends them', async () => {
-    const verdict = await verdictOn('gmail-web-reply', often({ onTicket: MAIL_QUOTA.onTicket }));
+    const verdict = await verdictOn('gmail-web-reply', tooOften.onTicket);
     expect(verdict).toEqual({ kind: 'over_quota', of: 'ticket' });
+  });
+
+  it.each([
+    ['gmail-web-reply', { ofSender: MAIL_QUOTA.ofSender }, 'over_quota'],
+    ['gmail-web-reply', { onTicket: MAIL_QUOTA.onTicket + MAIL_QUOTA.held - 1 }, 'over_quota'],
+    ['ticket-plain-ascii', { ofSender: MAIL_QUOTA.ofSender + MAIL_QUOTA.held - 1 }, 'over_quota'],
+    ['dmarc-fail', { ofSender: MAIL_QUOTA.ofSender }, 'failed_authentication'],
+  ] as const)('shows to an admin before: %s', async (name, recent, reason) => {
+    expect(await verdictOn(name, often(recent))).toEqual(held(reason));
   });
 
   it('goes on below', async () => {

@@ -4,8 +4,11 @@ import type { MailProblem, ParsedMail } from './parsed-mail.js';
 import type { Named } from './reply-address.js';
 import { splitReply } from './split-reply.js';
 
-/** How many mails an hour are enough: people do not write more, loops do. */
-export const MAIL_QUOTA = { ofSender: 20, onTicket: 40 };
+/**
+ * How many mails an hour are enough: people do not write more, loops do. So many more wait for an admin, who learns of
+ * it by them; the rest is only noted.
+ */
+export const MAIL_QUOTA = { ofSender: 20, onTicket: 40, held: 5 };
 
 /** What the mail answers: a ticket and a person that our signature names, and what that person may do there. */
 export interface AnsweredTicket extends Named {
@@ -26,7 +29,7 @@ export interface MailFacts {
   /** By `findThread`. Undefined: it answers nothing of ours. */
   thread: AnsweredTicket | { kind: 'forged' } | undefined;
   /**
-   * Mails of the last hour before this one. Those that fail authentication are counted apart from those that do not:
+   * Mails of the last hour before this one that were filed or held. Those that fail authentication are counted apart from those that do not:
    * a forger must not use up the quota of the person whose name it is.
    */
   recent: { ofSender: number; onTicket: number };
@@ -60,8 +63,9 @@ export function unreadable(problem: MailProblem): Verdict {
 export function classifyMail(mail: ParsedMail, facts: MailFacts): Verdict {
   return (
     loop(mail, facts) ??
-    excess(facts) ??
+    flood(facts) ??
     suspect(mail, facts) ??
+    excess(facts) ??
     answer(mail, facts) ??
     beginning(mail, facts)
   );
@@ -85,10 +89,21 @@ function loop(mail: ParsedMail, facts: MailFacts): Verdict | undefined {
 }
 
 /** Loops that no header gives away. Before the quarantine, which would be flooded otherwise. */
-function excess({ recent, thread }: MailFacts): Verdict | undefined {
-  if (recent.ofSender >= MAIL_QUOTA.ofSender) return { kind: 'over_quota', of: 'sender' };
-  const isOver = thread?.kind === 'ours' && recent.onTicket >= MAIL_QUOTA.onTicket;
-  return isOver ? { kind: 'over_quota', of: 'ticket' } : undefined;
+function flood(facts: MailFacts): Verdict | undefined {
+  const of = overQuota(facts, MAIL_QUOTA.held);
+  return of && { kind: 'over_quota', of };
+}
+
+/** The first of too many: whoever they are from, somebody has to know that nothing is filed any more. */
+function excess(facts: MailFacts): Verdict | undefined {
+  return overQuota(facts) && quarantine('over_quota');
+}
+
+/** What is held counts as well: while a loop goes on, nothing of it is filed. */
+function overQuota({ recent, thread }: MailFacts, more = 0): 'sender' | 'ticket' | undefined {
+  if (recent.ofSender >= MAIL_QUOTA.ofSender + more) return 'sender';
+  const isOver = thread?.kind === 'ours' && recent.onTicket >= MAIL_QUOTA.onTicket + more;
+  return isOver ? 'ticket' : undefined;
 }
 
 /** Mails of which nobody can say who wrote them or what. Before the rules that believe `From`. */

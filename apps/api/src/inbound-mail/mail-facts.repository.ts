@@ -15,11 +15,14 @@ const IS_KNOWN = named<{ id: number }>(
 
 const HOUR = `received_at > now() - interval '1 hour'`;
 
-/** Those that are not read yet have no sender, and count when their turn comes. */
+/**
+ * Those that are not read yet have no sender, and count when their turn comes. What changes nothing does not count:
+ * else the auto-replies of a customer, or a list, would use up what the customer has to say.
+ */
 const OF_SENDER = named<{ count: number }>(
   'mail-facts.of-sender',
   `select count(*)::int as count from inbound_mails
-    where sender = $1 and ${HOUR} and fails_authentication = $2 and verdict <> 'duplicate'`,
+    where sender = $1 and ${HOUR} and fails_authentication = $2 and verdict in ('comment', 'ticket', 'quarantine')`,
 );
 
 /** Only of the person who was written to: strangers who got hold of a reply address use up nothing. */
@@ -27,7 +30,7 @@ const ON_TICKET = named<{ count: number }>(
   'mail-facts.on-ticket',
   `select count(*)::int as count from inbound_mails
     where answers_ticket_id = $1 and ${HOUR} and fails_authentication = $2 and sender_user_id = answers_user_id
-      and verdict in ('comment', 'ticket', 'over_quota')`,
+      and (verdict in ('comment', 'ticket') or reason = 'over_quota')`,
 );
 
 const TELLS_OF_NOTE = named<{ id: string }>(

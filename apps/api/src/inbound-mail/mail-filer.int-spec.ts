@@ -170,15 +170,17 @@ describe('what machines send', () => {
 
 describe('a loop that no header gives away', () => {
   it('ends at the quota of its sender, and nobody else is stopped', async () => {
-    const mails = Array.from({ length: MAIL_QUOTA.ofSender + 5 }, (_, i) => mailOf({ subject: `Loop ${i}` }));
+    const { ofSender, held } = MAIL_QUOTA;
+    const mails = Array.from({ length: ofSender + held + 3 }, (_, i) => mailOf({ subject: `Loop ${i}` }));
     await Promise.all(mails.map((mail) => desk.deliver(mail)));
     await drain(desk.api);
     const { rows } = await desk.api.db.client.query(
-      `select verdict, count(*)::int from inbound_mails group by verdict order by verdict`,
+      `select verdict, reason, count(*)::int from inbound_mails group by verdict, reason order by verdict`,
     );
     expect(rows).toEqual([
-      { verdict: 'over_quota', count: 5 },
-      { verdict: 'ticket', count: MAIL_QUOTA.ofSender },
+      { verdict: 'over_quota', reason: null, count: 3 },
+      { verdict: 'quarantine', reason: 'over_quota', count: held },
+      { verdict: 'ticket', reason: null, count: ofSender },
     ]);
     expect((await desk.settleFixture('ticket-of-an-admin')).verdict).toBe('ticket');
   });

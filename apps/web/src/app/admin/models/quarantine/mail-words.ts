@@ -13,6 +13,7 @@ export const REASON_WORDS: Record<QuarantineReason, string> = {
   unverified_sender: 'Unverified address',
   ticket_not_visible: 'Ticket out of sight',
   empty: 'Says nothing',
+  over_quota: 'Too many mails',
 };
 
 /** The same for whoever has to decide. */
@@ -27,6 +28,8 @@ export const REASON_SENTENCES: Record<QuarantineReason, string> = {
   unverified_sender: 'The account with this address has never confirmed it.',
   ticket_not_visible: 'The sender may not see the ticket that it answers.',
   empty: 'Without quotes and signature nothing is left of it.',
+  over_quota:
+    'It is one of too many within an hour, by this sender or on this ticket. More of them are only noted: look under “Noted”.',
 };
 
 export const STATE_WORDS: Record<InboundMailState, BadgeValue> = {
