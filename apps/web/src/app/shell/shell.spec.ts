@@ -66,12 +66,20 @@ describe('Shell', () => {
     await waitFor(() => expect(screen.getByRole('link', { name: 'Admin', current: 'page' })).toBeVisible());
   });
 
+  it('leads to the statistics who may see them', async () => {
+    const { user, path } = await renderShell(ADA);
+    await openAccount(user);
+    await user.click(await screen.findByRole('menuitem', { name: 'Stats' }));
+    expect(path()).toBe('/stats');
+  });
+
   it('does not tell customers of the admin area', async () => {
     const { user } = await renderShell(CARLA);
     await openAccount(user);
     await screen.findByRole('menuitem', { name: 'Your account' });
     expect(screen.queryByRole('menuitem', { name: 'Admin' })).not.toBeInTheDocument();
-    expect(screen.queryByRole('link', { name: 'Admin' })).not.toBeInTheDocument();
+    expect(screen.queryByRole('menuitem', { name: 'Stats' })).not.toBeInTheDocument();
+    expect(screen.queryByRole('link', { name: /^(Admin|Stats)$/ })).not.toBeInTheDocument();
   });
 
   it('asks for no tickets while two-factor sign-in must be set up', async () => {

@@ -96,7 +96,11 @@ describe('StatsPage', () => {
     expect(figure('Do we keep up?')).toHaveTextContent('20 Nov: 2 created, 2 resolved');
     await user.keyboard('{End}');
     expect(points[6]).toHaveFocus();
-    expect(points.filter(({ tabIndex }) => tabIndex === 0)).toEqual([points[6]]);
+    const stops = () => points.filter(({ tabIndex }) => tabIndex === 0);
+    expect(stops()).toEqual([points[6]]);
+    await user.tab();
+    expect(points).not.toContain(document.activeElement);
+    expect(stops()).toEqual([points[0]]);
   });
 
   it('writes another period into the address', async () => {

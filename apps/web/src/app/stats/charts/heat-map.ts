@@ -35,6 +35,7 @@ const STEPS = [
       appRovingLinks
       [attr.role]="hasLinks() ? 'group' : 'img'"
       [attr.aria-label]="label()"
+      (focusout)="current.set(null)"
       (pointerleave)="current.set(null)"
     >
       @for (row of rows(); track row.name) {
