@@ -6,9 +6,9 @@ import { splitReply } from './split-reply.js';
 
 /**
  * How many mails an hour are enough: people do not write more, loops do. So many more wait for an admin, who learns of
- * it by them; the rest is only noted.
+ * it by them; the rest is only noted. Of machines' mails so many show in the history of a ticket.
  */
-export const MAIL_QUOTA = { ofSender: 20, onTicket: 40, held: 5 };
+export const MAIL_QUOTA = { ofSender: 20, onTicket: 40, held: 5, notedOnTicket: 10 };
 
 /** What the mail answers: a ticket and a person that our signature names, and what that person may do there. */
 export interface AnsweredTicket extends Named {

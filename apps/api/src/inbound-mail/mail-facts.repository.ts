@@ -33,6 +33,12 @@ const ON_TICKET = named<{ count: number }>(
       and (verdict in ('comment', 'ticket') or reason = 'over_quota')`,
 );
 
+const NOTED_ON = named<{ count: number }>(
+  'mail-facts.noted-on',
+  `select count(*)::int as count from events
+    where ticket_id = $1 and type = 'mail.noted' and created_at > now() - interval '1 hour'`,
+);
+
 const TELLS_OF_NOTE = named<{ id: string }>(
   'mail-facts.tells-of-note',
   `select id from events where id = $1::bigint and ticket_id = $2 and is_internal`,
@@ -63,6 +69,12 @@ export class MailFactsRepository {
 
   async countOnTicket(tx: Tx, ticketId: number, isForged: boolean): Promise<number> {
     const [row] = await rowsIn(tx, ON_TICKET, [ticketId, isForged]);
+    return row!.count;
+  }
+
+  /** How often the ticket's history told of machines within the last hour. */
+  async countNotedOn(tx: Tx, ticketId: number): Promise<number> {
+    const [row] = await rowsIn(tx, NOTED_ON, [ticketId]);
     return row!.count;
   }
 

@@ -3,7 +3,7 @@ import { Env } from '../platform/config/env.js';
 import type { Tx } from '../platform/database/database.js';
 import { may, ticketPolicy, TicketsRepository } from '../tickets/index.js';
 import { type UserEntity, UsersRepository } from '../users/index.js';
-import type { MailFacts } from './classify-mail.js';
+import { MAIL_QUOTA, type MailFacts } from './classify-mail.js';
 import { findThread, isOurOwn } from './find-thread.js';
 import { failsAuthentication } from './machine-signs.js';
 import { MailFactsRepository } from './mail-facts.repository.js';
@@ -39,6 +39,11 @@ export class MailFactsFinder {
       recent: await this.countRecent(tx, mail, thread),
       trustedServer: this.trustedServer,
     };
+  }
+
+  /** Did the ticket's history tell enough of machines for now? The ticket is locked: of two, one comes later. */
+  async isNotedEnough(tx: Tx, ticketId: number): Promise<boolean> {
+    return (await this.repository.countNotedOn(tx, ticketId)) >= MAIL_QUOTA.notedOnTicket;
   }
 
   /** Locks the ticket: what is said about it here still holds when the comment is written. */

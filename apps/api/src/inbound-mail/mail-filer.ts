@@ -109,7 +109,10 @@ export class MailFiler implements OnModuleInit {
     return this.writer.ticket(tx, requester!, mail, follows);
   }
 
-  /** On the ticket that it is about, when there is one: internal, and nothing else changes. */
+  /**
+   * On the ticket that it is about, when there is one: internal, and nothing else changes. Machines never tire: beyond
+   * some in an hour the history says nothing new, and the mail is kept with the ticket all the same.
+   */
   private async note(
     tx: Tx,
     id: number,
@@ -117,7 +120,9 @@ export class MailFiler implements OnModuleInit {
     { kind, ticketId }: { kind: 'bounce' | 'auto_reply'; ticketId: number | null },
   ): Promise<MailOutcome> {
     if (ticketId === null || thread?.kind !== 'ours' || !thread.isVisible) return noted(kind);
-    await this.events.append(tx, mailNoted(ticketId, { id, kind, user_id: thread.userId }));
+    if (!(await this.facts.isNotedEnough(tx, ticketId))) {
+      await this.events.append(tx, mailNoted(ticketId, { id, kind, user_id: thread.userId }));
+    }
     return { ...noted(kind), ticketId };
   }
 }
