@@ -132,7 +132,7 @@ export interface AcceptMailRequest {
 export interface InboundMailListQuery {
   state?: InboundMailState[];
   reason?: QuarantineReason[];
-  /** Words in sender, subject or text. */
+  /** Part of sender or subject; of mails in quarantine also of the text. */
   q?: string;
   limit?: number;
   cursor?: string;

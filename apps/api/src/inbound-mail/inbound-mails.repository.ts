@@ -137,11 +137,15 @@ export class InboundMailsRepository {
     await rowsIn(tx, DECIDE, [id, state, adminId, ticketId, commentId, senderUserId]);
   }
 
-  /** Newest first, from the one before `beforeId`. */
+  /**
+   * Newest first, from the one before `beforeId`. What mails say is searched of those that wait, which are few: nobody
+   * is to read through everything that ever came for one word.
+   */
   list({ state, reason, q }: MailFilter, beforeId: number, limit: number): Promise<MailRow[]> {
     const text = `select ${COLUMNS} from inbound_mails
       where state = any($1) and id < $2 and ($3::text[] is null or reason = any($3))
-        and ($4::text is null or sender ilike $4 or sender_name ilike $4 or subject ilike $4 or text ilike $4)
+        and ($4::text is null or sender ilike $4 or sender_name ilike $4 or subject ilike $4
+          or state = 'quarantined' and text ilike $4)
       order by id desc limit $5`;
     const like = q === undefined ? null : `%${q.replace(/[\\%_]/g, '\\$&')}%`;
     return this.database.rows(unnamed<MailRow>(text), [state, beforeId, reason ?? null, like, limit]);

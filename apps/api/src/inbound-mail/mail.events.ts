@@ -1,4 +1,4 @@
-import type { NotedMail, TicketEventType } from '@ticketing/contracts';
+import type { AcceptMailAs, NotedMail, TicketEventType } from '@ticketing/contracts';
 import type { DomainEvent } from '../platform/events/event-log.js';
 
 /** Which mail it is about. */
@@ -6,18 +6,28 @@ export interface MailEventData {
   mail_id: number;
 }
 
-const event = (type: string, mailId: number, actorId: number | null = null): DomainEvent => ({
+/** Whose words an admin filed, and where. */
+export interface MailAcceptedData extends MailEventData {
+  as: AcceptMailAs;
+  user_id: number;
+  ticket_id: number;
+  comment_id: number | null;
+}
+
+const event = (type: string, data: MailEventData, actorId: number | null = null): DomainEvent => ({
   type,
   ticketId: null,
   actorId,
   isInternal: true,
-  data: { mail_id: mailId } satisfies MailEventData,
+  data,
 });
 
 /** It is kept; what it means is found out afterwards. */
-export const mailReceived = (mailId: number) => event('mail.received', mailId);
-export const mailAccepted = (mailId: number, adminId: number) => event('mail.accepted', mailId, adminId);
-export const mailDiscarded = (mailId: number, adminId: number) => event('mail.discarded', mailId, adminId);
+export const mailReceived = (mailId: number) => event('mail.received', { mail_id: mailId });
+export const mailAccepted = (adminId: number, data: MailAcceptedData) =>
+  event('mail.accepted', data, adminId);
+export const mailDiscarded = (mailId: number, adminId: number) =>
+  event('mail.discarded', { mail_id: mailId }, adminId);
 
 /** What a ticket's history keeps of a mail that changed nothing. */
 export interface MailNotedData {

@@ -72,6 +72,14 @@ describe('GET /api/admin/quarantine/', () => {
     expect(await list(`?q=${encodeURIComponent(word)}`)).toEqual([]);
   });
 
+  it('finds what is decided by sender and subject: what all mails ever said is not searched', async () => {
+    const { id } = await held({ subject: 'okapi-subject', text: 'okapi-text' });
+    await decide(id, 'discard');
+    const found = async (word: string) =>
+      (await list(`?state=discarded&state=quarantined&q=${word}`)).map((mail) => mail.id);
+    expect([await found('okapi-subject'), await found('okapi-text')]).toEqual([[id], []]);
+  });
+
   it.each([1, 2, 100])('in pages of %i shows each once', async (limit) => {
     const all = (await list('?limit=100')).map(({ id }) => id);
     const pages = await walk<InboundMailSummary>(desk.api.as(desk.dora), `${QUARANTINE}?limit=${limit}`);
@@ -161,6 +169,20 @@ describe('POST /api/admin/quarantine/{id}/accept/', () => {
     });
   });
 
+  it('keeps whose words were filed where', async () => {
+    const { id } = await held();
+    const { body } = await decide(id, 'accept', { as: 'comment', ticket_id: 42, user_id: desk.ada.id });
+    const { rows } = await desk.api.db.client.query(
+      `select actor_id, data from events where type = 'mail.accepted' order by id desc limit 1`,
+    );
+    expect(rows).toEqual([
+      {
+        actor_id: desk.dora.id,
+        data: { mail_id: id, as: 'comment', user_id: desk.ada.id, ticket_id: 42, comment_id: body.comment },
+      },
+    ]);
+  });
+
   it('as a ticket of the account that has the address', async () => {
     const { id } = await desk.settleFixture('unverified-sender');
     const { body } = await decide(id, 'accept', { as: 'ticket' });
@@ -187,6 +209,7 @@ describe('POST /api/admin/quarantine/{id}/accept/', () => {
       'user.invited',
       'user.password_reset_requested',
       'ticket.created',
+      'mail.accepted',
     ]);
   });
 

@@ -17,7 +17,7 @@ import {
   ticketOutOfSight,
 } from './inbound-mail.problems.js';
 import { InboundMailsRepository, type MailRow } from './inbound-mails.repository.js';
-import { mailAccepted, mailDiscarded } from './mail.events.js';
+import { mailAccepted, type MailAcceptedData, mailDiscarded } from './mail.events.js';
 import { MailWriter } from './mail-writer.js';
 import { parseMail } from './parse-mail.js';
 import type { ParsedMail } from './parsed-mail.js';
@@ -54,7 +54,7 @@ export class QuarantineService {
       const isSender = person.emailCanonical === row.sender; // new, too: the account was made a moment ago
       const senderUserId = isSender ? person.id : null;
       await this.mails.decide(tx, id, { state: 'accepted', adminId: actor.id, senderUserId, ...where });
-      await this.events.append(tx, mailAccepted(id, actor.id));
+      await this.events.append(tx, mailAccepted(actor.id, acceptedAs(id, body.as, person, where)));
     });
     this.log.info('mail accepted', { mailId: id, as: body.as });
     return this.reader.read(id);
@@ -114,6 +114,15 @@ export class QuarantineService {
     if (!(await this.tickets.lockIfVisible(tx, person, ticket_id))) throw ticketOutOfSight();
     return this.writer.comment(tx, person, ticket_id, mail);
   }
+}
+
+function acceptedAs(
+  mailId: number,
+  as: AcceptMailAs,
+  person: UserEntity,
+  { ticketId, commentId = null }: { ticketId: number; commentId?: number | null },
+): MailAcceptedData {
+  return { mail_id: mailId, as, user_id: person.id, ticket_id: ticketId, comment_id: commentId };
 }
 
 /** Whom the account is for, as far as the mail says. */

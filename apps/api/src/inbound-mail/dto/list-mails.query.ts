@@ -15,7 +15,7 @@ export class ListMailsQuery implements InboundMailListQuery {
   @QueryChoices(QUARANTINE_REASONS, 'Only mails that are in quarantine for this.')
   reason?: QuarantineReason[];
 
-  @QueryText(LIMITS.search.max, 'Part of sender, subject or text.')
+  @QueryText(LIMITS.search.max, 'Part of sender or subject; of mails in quarantine also of the text.')
   q?: string;
 
   @QueryInteger(LIMITS.page, 'Mails on a page.', LIMITS.page.standard)
