@@ -13,6 +13,8 @@ import { uniqueId } from '../ui/unique-id';
       look="ghost"
       shape="small"
       type="button"
+      [class.-mr-2]="short()"
+      [class.-my-1]="short()"
       [attr.aria-controls]="open() ? textId : null"
       [attr.aria-expanded]="open()"
       [attr.aria-label]="'How it is counted: ' + of()"
