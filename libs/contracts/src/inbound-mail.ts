@@ -13,6 +13,7 @@ export const QUARANTINE_REASONS = [
   'ticket_not_visible',
   'empty',
   'over_quota',
+  'filing_failed',
 ] as const;
 export type QuarantineReason = (typeof QUARANTINE_REASONS)[number];
 

@@ -2,16 +2,29 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Database, type Tx } from '../platform/database/database.js';
 import { EventHandlers } from '../platform/events/event-handlers.js';
 import { EventLog } from '../platform/events/event-log.js';
+import { ProblemError } from '../platform/http/problem.js';
 import { Log } from '../platform/logging/log.js';
 import { UsersRepository } from '../users/index.js';
 import { classifyMail, type MailFacts, type Verdict } from './classify-mail.js';
 import { InboundMailsRepository } from './inbound-mails.repository.js';
 import { type MailEventData, mailNoted } from './mail.events.js';
 import { MailFactsFinder } from './mail-facts.js';
-import { contentOf, filed, held, type MailOutcome, messageKeyOf, noted, peopleOf } from './mail-record.js';
+import {
+  contentOf,
+  filed,
+  held,
+  type MailContent,
+  type MailOutcome,
+  messageKeyOf,
+  noted,
+  peopleOf,
+} from './mail-record.js';
 import { MailWriter } from './mail-writer.js';
 import { parseMail } from './parse-mail.js';
 import type { MailParse, ParsedMail } from './parsed-mail.js';
+
+/** What fails so often fails for ever: somebody has to see the mail. */
+const MOST_TRIES = 5;
 
 /**
  * Reads what arrived and does what it comes to. Judging, writing and noting that it was done are one transaction:
@@ -36,16 +49,39 @@ export class MailFiler implements OnModuleInit {
       types: ['mail.received'],
       queue: 'maintenance',
       patience: 'day',
-      handle: ({ events: [{ data }] }) => this.file((data as MailEventData).mail_id),
+      handle: ({ tries, events: [{ data }] }) => this.file((data as MailEventData).mail_id, tries),
     });
   }
 
-  async file(id: number): Promise<void> {
+  /** @param tries this one included */
+  async file(id: number, tries = 1): Promise<void> {
     const stored = await this.mails.findRaw(id);
     if (stored?.state !== 'received' || !stored.raw) return;
+    // not even the last try came to an end: what reads it may be what dies
+    if (tries > MOST_TRIES) return this.hold(id);
     const parsed = await parseMail(stored.raw); // before the transaction: it may take seconds
-    const outcome = await this.database.transaction((tx) => this.fileIn(tx, id, parsed));
-    if (outcome) this.log.info('mail filed', { mailId: id, ...factsOf(outcome) });
+    try {
+      const outcome = await this.database.transaction((tx) => this.fileIn(tx, id, parsed));
+      if (outcome) this.log.info('mail filed', { mailId: id, ...factsOf(outcome) });
+    } catch (error) {
+      if (!isFinal(error, tries)) throw error;
+      this.log.warn('mail cannot be filed', { mailId: id, error });
+      await this.holdRead(id, parsed);
+    }
+  }
+
+  /** With what it says, unless that is what cannot be kept. */
+  private holdRead(id: number, parsed: MailParse): Promise<void> {
+    const content = parsed.ok ? contentOf(parsed.mail, this.facts.trustedServer) : {};
+    return this.hold(id, content).catch(() => this.hold(id));
+  }
+
+  /** For an admin to see, whatever is wrong with it. */
+  private hold(id: number, content: Partial<MailContent> = {}): Promise<void> {
+    return this.database.transaction(async (tx) => {
+      const row = await this.mails.lock(tx, id);
+      if (row?.state === 'received') await this.settle(tx, id, { ...content, ...held('filing_failed') });
+    });
   }
 
   private async fileIn(tx: Tx, id: number, parsed: MailParse): Promise<MailOutcome | undefined> {
@@ -125,6 +161,11 @@ export class MailFiler implements OnModuleInit {
     }
     return { ...noted(kind), ticketId };
   }
+}
+
+/** A rule says the same next time; anything else may have been the moment. */
+function isFinal(error: unknown, tries: number): boolean {
+  return error instanceof ProblemError || tries >= MOST_TRIES;
 }
 
 /** Ids and words of ours; nothing that strangers wrote. */

@@ -1,7 +1,10 @@
 import { drain } from '../../test/drain.js';
 import { type MailHelpDesk, mailOf, startMailHelpDesk } from '../../test/mail-help-desk.js';
+import { conflict } from '../platform/http/problem.js';
 import { MAIL_QUOTA } from './classify-mail.js';
+import { InboundMailsRepository } from './inbound-mails.repository.js';
 import { MailIdentity } from './mail-identity.js';
+import { MailWriter } from './mail-writer.js';
 
 let desk: MailHelpDesk;
 beforeAll(async () => {
@@ -43,5 +46,51 @@ describe('what machines send about a ticket', () => {
     await desk.api.db.client.query(`update events set created_at = now() - interval '61 minutes'`);
     await desk.settle(mailOf({ to, headers: OUT_OF_OFFICE }));
     expect(await timeline()).toBe(11);
+  });
+});
+
+describe('a mail that cannot be filed', () => {
+  const writer = () => desk.api.app.get(MailWriter);
+  const fail = (error: Error) => {
+    writer().ticket = () => Promise.reject(error);
+  };
+  afterEach(() => {
+    delete (writer() as Partial<MailWriter>).ticket;
+    delete (mails() as Partial<InboundMailsRepository>).settle;
+  });
+  const mails = () => desk.api.app.get(InboundMailsRepository);
+  const WAITS = { state: 'quarantined', verdict: 'quarantine', reason: 'filing_failed', can_decide: true };
+  const WORDS = { sender: 'ada@example.org', subject: 'Printer', text: 'Jammed.\n' };
+
+  it('because a rule forbids it waits for an admin at once', async () => {
+    fail(conflict('This ticket takes nothing.'));
+    expect(await desk.settle(mailOf({}))).toMatchObject({ ...WAITS, ...WORDS });
+  });
+
+  it('waits for an admin after the fifth try, who files it when it works again', async () => {
+    fail(new Error('out of order'));
+    const states = [];
+    const { id } = await desk.settle(mailOf({}));
+    for (let tries = 1; tries < 6; tries += 1) {
+      states.push((await desk.read(desk.dora, `/api/admin/quarantine/${id}/`)).state);
+      await desk.api.db.client.query(`update deliveries set next_try_at = now() where done_at is null`);
+      await drain(desk.api);
+    }
+    expect(states).toEqual([...Array(4).fill('received'), 'quarantined']);
+    expect(await desk.read(desk.dora, `/api/admin/quarantine/${id}/`)).toMatchObject({ ...WAITS, ...WORDS });
+    delete (writer() as Partial<MailWriter>).ticket;
+    const accepted = await desk.api
+      .as(desk.dora)
+      .post(`/api/admin/quarantine/${id}/accept/`, { as: 'ticket' });
+    expect(accepted.body).toMatchObject({ state: 'accepted', ticket: expect.any(Number) });
+  });
+
+  it('waits without its words, where those are what cannot be kept', async () => {
+    fail(conflict('This ticket takes nothing.'));
+    mails().settle = (tx, id, mail) =>
+      mail.text
+        ? Promise.reject(new Error('refused'))
+        : InboundMailsRepository.prototype.settle.call(mails(), tx, id, mail);
+    expect(await desk.settle(mailOf({}))).toMatchObject({ ...WAITS, sender: null, text: '' });
   });
 });

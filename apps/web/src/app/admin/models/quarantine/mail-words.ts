@@ -14,6 +14,7 @@ export const REASON_WORDS: Record<QuarantineReason, string> = {
   ticket_not_visible: 'Ticket out of sight',
   empty: 'Says nothing',
   over_quota: 'Too many mails',
+  filing_failed: 'Could not be filed',
 };
 
 /** The same for whoever has to decide. */
@@ -30,6 +31,7 @@ export const REASON_SENTENCES: Record<QuarantineReason, string> = {
   empty: 'Without quotes and signature nothing is left of it.',
   over_quota:
     'It is one of too many within an hour, by this sender or on this ticket. More of them are only noted: look under “Noted”.',
+  filing_failed: 'It could not be filed by itself. The log of the server says why.',
 };
 
 export const STATE_WORDS: Record<InboundMailState, BadgeValue> = {
