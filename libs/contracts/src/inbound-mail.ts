@@ -108,7 +108,7 @@ export interface InboundMailView extends InboundMailSummary {
   /** The ticket and the person that our signature in the mail names: what to accept it as. */
   answers_ticket: number | null;
   answers_user: UserRef | null;
-  /** Address of the raw source, a download; null once it is deleted. */
+  /** Address of the raw source, a download; null once it is deleted. Of senders without an account the first MiB. */
   source: string | null;
   /** True while it can be accepted or discarded. */
   can_decide: boolean;

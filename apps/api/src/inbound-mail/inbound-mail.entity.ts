@@ -49,7 +49,7 @@ export class InboundMailEntity {
   @Column('integer')
   size: number;
 
-  /** As it came; null once it is old, and for mails that were too large to be taken. */
+  /** As it came, of strangers the first MiB; null once it is old, and for mails that were too large to be taken. */
   @Column('bytea', { nullable: true })
   raw: Buffer | null;
 

@@ -77,6 +77,11 @@ const SETTLE = named(
    where id = $1`,
 );
 
+const SHORTEN = named(
+  'inbound-mails.shorten',
+  `update inbound_mails set raw = substring(raw from 1 for $2) where id = $1 and length(raw) > $2`,
+);
+
 const DECIDE = named(
   'inbound-mails.decide',
   `update inbound_mails set state = $2, decided_by_id = $3, decided_at = now(), ticket_id = coalesce($4, ticket_id),
@@ -124,6 +129,11 @@ export class InboundMailsRepository {
       ...[m.text, JSON.stringify(m.details), m.failsAuthentication, m.answersTicketId, m.answersUserId],
       ...[m.ticketId, m.commentId],
     ]);
+  }
+
+  /** Keeps so many bytes of its source. `size` still says how many came. */
+  async shorten(tx: Tx, id: number, bytes: number): Promise<void> {
+    await rowsIn(tx, SHORTEN, [id, bytes]);
   }
 
   async decide(

@@ -236,7 +236,7 @@ describe('what is kept', () => {
   it.each([
     ['filed', 'gmail-web-reply', '89 days', true],
     ['filed', 'gmail-web-reply', '91 days', false],
-    ['in quarantine', 'unknown-sender', '400 days', true],
+    ['in quarantine', 'unknown-sender', '59 days', true],
   ])('of a mail that is %s (%s), after %s: %s', async (_, name, age, isKept) => {
     const { id } = await desk.settleFixture(name);
     await desk.api.db.client.query(`update inbound_mails set received_at = now() - $1::interval`, [age]);

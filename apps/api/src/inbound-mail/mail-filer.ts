@@ -26,6 +26,9 @@ import type { MailParse, ParsedMail } from './parsed-mail.js';
 /** What fails so often fails for ever: somebody has to see the mail. */
 const MOST_TRIES = 5;
 
+/** Of mails of strangers that nothing was made of: anybody can send them, and each may wait for weeks. */
+const MOST_BYTES_OF_STRANGERS = 1024 * 1024;
+
 /**
  * Reads what arrived and does what it comes to. Judging, writing and noting that it was done are one transaction:
  * a process that dies files nothing by halves, and the next one files nothing twice.
@@ -59,7 +62,10 @@ export class MailFiler implements OnModuleInit {
     if (stored?.state !== 'received' || !stored.raw) return;
     // not even the last try came to an end: what reads it may be what dies
     if (tries > MOST_TRIES) return this.hold(id);
-    const parsed = await parseMail(stored.raw); // before the transaction: it may take seconds
+    await this.fileRead(id, await parseMail(stored.raw), tries); // before the transaction: it may take seconds
+  }
+
+  private async fileRead(id: number, parsed: MailParse, tries: number): Promise<void> {
     try {
       const outcome = await this.database.transaction((tx) => this.fileIn(tx, id, parsed));
       if (outcome) this.log.info('mail filed', { mailId: id, ...factsOf(outcome) });
@@ -87,17 +93,23 @@ export class MailFiler implements OnModuleInit {
   private async fileIn(tx: Tx, id: number, parsed: MailParse): Promise<MailOutcome | undefined> {
     const row = await this.mails.lock(tx, id);
     if (row?.state !== 'received') return undefined; // somebody else did it meanwhile
-    if (!parsed.ok) return this.settle(tx, id, held('malformed'));
+    if (!parsed.ok) return this.settleStranger(tx, id, held('malformed'));
     const { mail } = parsed;
     const facts = await this.facts.find(tx, id, mail);
     const verdict = classifyMail(mail, facts);
     const outcome = await this.act(tx, id, mail, facts, verdict);
-    return this.settle(tx, id, {
+    const settled = {
       ...contentOf(mail, this.facts.trustedServer),
       ...peopleOf(facts),
       messageKey: facts.isKnown ? null : messageKeyOf(mail),
       ...outcome,
-    });
+    };
+    return facts.sender ? this.settle(tx, id, settled) : this.settleStranger(tx, id, settled);
+  }
+
+  private async settleStranger(tx: Tx, id: number, mail: MailOutcome): Promise<MailOutcome> {
+    await this.mails.shorten(tx, id, MOST_BYTES_OF_STRANGERS);
+    return this.settle(tx, id, mail);
   }
 
   private async settle<Outcome extends MailOutcome>(tx: Tx, id: number, mail: Outcome): Promise<MailOutcome> {

@@ -4,6 +4,7 @@ import { conflict } from '../platform/http/problem.js';
 import { MAIL_QUOTA } from './classify-mail.js';
 import { InboundMailsRepository } from './inbound-mails.repository.js';
 import { MailIdentity } from './mail-identity.js';
+import { MailRetention } from './mail-retention.js';
 import { MailWriter } from './mail-writer.js';
 
 let desk: MailHelpDesk;
@@ -92,5 +93,43 @@ describe('a mail that cannot be filed', () => {
         ? Promise.reject(new Error('refused'))
         : InboundMailsRepository.prototype.settle.call(mails(), tx, id, mail);
     expect(await desk.settle(mailOf({}))).toMatchObject({ ...WAITS, sender: null, text: '' });
+  });
+});
+
+describe('what is kept of mails that nobody decides about', () => {
+  const MIB = 1024 * 1024;
+  const sizeOfSource = async (id: number) =>
+    (await rowsOf(`select length(raw) as length from inbound_mails where id = $1`, [id]))[0].length;
+  const withFile = (from: string) => {
+    const file = times(30_000, () => 'QUJD'.repeat(19)).join('\r\n');
+    const lines = ['--b', 'Content-Type: text/plain', '', 'Look.', '--b', 'Content-Type: image/png'];
+    return mailOf({
+      from,
+      headers: ['MIME-Version: 1.0', 'Content-Type: multipart/mixed; boundary=b'],
+      text: [...lines, 'Content-Transfer-Encoding: base64', '', file, '--b--'].join('\r\n'),
+    });
+  };
+
+  it('of strangers is the first MiB, which can be accepted; of people with an account all', async () => {
+    const [stranger, bob] = [
+      await desk.settle(withFile('stranger@example.net')),
+      await desk.settle(withFile('bob@example.org')),
+    ];
+    expect([stranger.reason, await sizeOfSource(stranger.id)]).toEqual(['unknown_sender', MIB]);
+    expect(stranger.size).toBeGreaterThan(2 * MIB);
+    expect([bob.reason, await sizeOfSource(bob.id)]).toEqual(['unverified_sender', bob.size]);
+    const body = { as: 'comment', ticket_id: 42, user_id: desk.ada.id };
+    await desk.api.as(desk.dora).post(`/api/admin/quarantine/${stranger.id}/accept/`, body);
+    const { results } = await desk.read(desk.ada, '/api/tickets/42/comments/');
+    expect(results[0].content).toMatch(/^Look\./);
+  });
+
+  it('is the beginning of its text after 60 days', async () => {
+    const { id } = await desk.settle(mailOf({ from: 'bob@example.org', text: 'word '.repeat(1_000) }));
+    await desk.api.db.client.query(`update inbound_mails set received_at = now() - interval '61 days'`);
+    await desk.api.app.get(MailRetention).forgetSources();
+    const mail = await desk.read(desk.dora, `/api/admin/quarantine/${id}/`);
+    expect(mail).toMatchObject({ state: 'quarantined', source: null, subject: 'Printer', can_decide: true });
+    expect(mail.text).toBe('word '.repeat(400));
   });
 });

@@ -7,12 +7,17 @@ import { Log } from '../platform/logging/log.js';
 const HOUR_MS = 3_600_000;
 const BATCH = 500;
 
-/** What is filed is in the ticket; who decided about a mail may want to look again. Unread and undecided ones stay. */
+/**
+ * What is filed is in the ticket; who decided about a mail may want to look again. Of what nobody decides about, which
+ * strangers can make more of at any time, the beginning of the text stays. Unread ones wait to be read.
+ */
 const FORGET = named<{ id: number }>(
   'inbound-mails.forget-sources',
-  `update inbound_mails set raw = null, text = '' where id in (
+  `update inbound_mails set raw = null, text = case state when 'quarantined' then left(text, 2000) else '' end
+   where id in (
      select id from inbound_mails where raw is not null
         and (state in ('filed', 'noted') and received_at < now() - interval '90 days'
+          or state = 'quarantined' and received_at < now() - interval '60 days'
           or state in ('accepted', 'discarded') and decided_at < now() - interval '30 days')
       order by received_at limit ${BATCH})
    returning id`,
