@@ -119,9 +119,8 @@ describe('the addresses', () => {
     const all = Array.from({ length: 40_000 }, (__, i) => `${i.toString(36)}@b`);
     const started = performance.now();
     const headers = new MailHeaders([{ key: 'to', line: `To: ${listed(all.join(','))}` }]);
-    expect(headers.mailboxes('to').flatMap(({ group }) => group ?? [1]).length).toBeLessThanOrEqual(
-      MAIL_LIMITS.recipients + 1,
-    );
+    const found = headers.mailboxes('to').flatMap(({ group, ...one }) => group ?? [one]);
+    expect(found).toHaveLength(MAIL_LIMITS.recipients + 1);
     expect(performance.now() - started).toBeLessThan(1_000);
   });
 });
