@@ -56,6 +56,7 @@ describe('AccountPage', () => {
     await renderPage('two-factor');
     const first = () => screen.getAllByRole('region')[0];
     expect(first()).toHaveAccessibleName('Two-factor sign-in');
+    expect(screen.queryByRole('region', { name: 'Notifications' })).toBeNull(); // the API would refuse them
     TestBed.inject(AuthStore).accept({ ...makeMe(), has_two_factor: true, must_set_up_two_factor: false });
     expect(await screen.findByText('On')).toBeVisible();
     expect(first()).toHaveAccessibleName('Two-factor sign-in');

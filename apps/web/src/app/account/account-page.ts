@@ -34,7 +34,9 @@ import { TwoFactorSection } from './two-factor/two-factor-section';
       @if (!twoFactorFirst) {
         <app-two-factor-section id="two-factor" class="scroll-mt-4" />
       }
-      <app-notifications-section id="notifications" class="block scroll-mt-4" />
+      @if (!me()?.must_set_up_two_factor) {
+        <app-notifications-section id="notifications" class="block scroll-mt-4" />
+      }
       <app-sessions-section />
       <app-theme-picker />
     </div>
@@ -43,8 +45,9 @@ import { TwoFactorSection } from './two-factor/two-factor-section';
 })
 export class AccountPage {
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  protected readonly me = inject(AuthStore).me;
   /** As it was when the page was opened: nothing moves, and no code is lost, when it has been set up. */
-  protected readonly twoFactorFirst = inject(AuthStore).me()?.must_set_up_two_factor ?? false;
+  protected readonly twoFactorFirst = this.me()?.must_set_up_two_factor ?? false;
   private readonly fragment = toSignal(inject(ActivatedRoute).fragment);
 
   constructor() {
