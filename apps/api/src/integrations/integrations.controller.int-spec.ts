@@ -70,6 +70,17 @@ const everything = async () => {
 };
 
 describe('POST /api/admin/integrations/', () => {
+  it('with the same Idempotency-Key adds one, and does not keep the signing key that was shown', async () => {
+    const body = webhook({ name: 'Once' });
+    const send = () => api.as(root).post(INTEGRATIONS, body, { 'idempotency-key': 'once' });
+    const [first, again] = [await send(), await send()];
+    expect([first.status, again.status]).toEqual([201, 201]);
+    expect(again.headers['idempotency-replayed']).toBe('true');
+    expect(again.body).toEqual({ ...first.body, secret: null });
+    const { rows } = await api.db.client.query(`select json_agg(k)::text as all from idempotency_keys k`);
+    expect(rows[0].all).toContain('Once');
+    expect(rows[0].all).not.toContain(first.body.secret);
+  });
   it('adds a webhook, with a signing key that is shown this once', async () => {
     const { status, body, headers } = await post(webhook());
     expect(status).toBe(201);

@@ -23,6 +23,7 @@ import { ApiProblems, SignedIn } from '../platform/http/api-docs.js';
 import { idPipe } from '../platform/http/id.pipe.js';
 import { Limited } from '../platform/throttle/rate-limits.js';
 import { IfMatch, type VersionCheck } from '../platform/http/if-match.js';
+import { Idempotent } from '../platform/idempotency/idempotent.js';
 import { CallsService } from './calls.service.js';
 import {
   IntegrationCallDto,
@@ -69,14 +70,15 @@ export class IntegrationsController {
   }
 
   @Post()
+  @Idempotent({ keptWithout: ['secret'] })
   @IntegrationTag()
   @ApiOperation({
     summary: 'Add an integration',
     description:
-      'The answer of a webhook has its signing key, this once. No `Idempotency-Key`: an answer with a key is not kept.',
+      'The answer of a webhook has its signing key, this once: an answer that is given again has null in its place.',
   })
   @ApiCreatedResponse({ type: IntegrationWithSecretDto })
-  @ApiProblems(400, 403, 413, 415, 429)
+  @ApiProblems(400, 403, 409, 413, 415, 429)
   create(@CurrentActor() actor: Actor, @Body() body: CreateIntegrationDto): Promise<IntegrationWithSecret> {
     return this.integrations.create(actor, body);
   }

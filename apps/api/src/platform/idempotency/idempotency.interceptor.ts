@@ -1,4 +1,5 @@
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
 import type { FastifyReply } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import type { AuthenticatedRequest } from '../access/access.decorators.js';
@@ -13,6 +14,9 @@ import {
 } from './idempotency.repository.js';
 import { requestHashOf } from './request-hash.js';
 
+/** Metadata of a route: fields of its answer that must not be stored. */
+export const KEPT_WITHOUT = 'idempotency:kept-without';
+
 /** Headers of the first answer that are part of it. */
 const KEPT_HEADERS = ['location', 'etag'];
 
@@ -22,16 +26,25 @@ const KEPT_HEADERS = ['location', 'etag'];
  */
 @Injectable()
 export class IdempotencyInterceptor implements NestInterceptor {
-  constructor(private readonly repository: IdempotencyRepository) {}
+  constructor(
+    private readonly repository: IdempotencyRepository,
+    private readonly reflector: Reflector,
+  ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const http = context.switchToHttp();
     const claim = claimOf(http.getRequest<AuthenticatedRequest>());
     if (!claim) return next.handle();
-    return from(this.once(claim, next, http.getResponse<FastifyReply>()));
+    const secrets = this.reflector.get<string[] | undefined>(KEPT_WITHOUT, context.getHandler()) ?? [];
+    return from(this.once(claim, next, http.getResponse<FastifyReply>(), secrets));
   }
 
-  private async once(claim: Claim, next: CallHandler, reply: FastifyReply): Promise<unknown> {
+  private async once(
+    claim: Claim,
+    next: CallHandler,
+    reply: FastifyReply,
+    secrets: string[],
+  ): Promise<unknown> {
     if (!(await this.repository.claim(claim))) return replay(await this.repository.read(claim), claim, reply);
     let body: unknown;
     try {
@@ -45,7 +58,8 @@ export class IdempotencyInterceptor implements NestInterceptor {
       await this.repository.giveUp(claim); // nothing was committed: the key is free for another try
       throw error;
     }
-    await this.repository.keep(claim, { status: reply.statusCode, headers: keptHeaders(reply), body });
+    const kept = { status: reply.statusCode, headers: keptHeaders(reply), body: without(secrets, body) };
+    await this.repository.keep(claim, kept);
     return body;
   }
 }
@@ -69,4 +83,9 @@ function replay(use: EarlierUse | undefined, claim: Claim, reply: FastifyReply):
 function keptHeaders(reply: FastifyReply): Record<string, string> {
   const set = KEPT_HEADERS.filter((name) => reply.hasHeader(name));
   return Object.fromEntries(set.map((name) => [name, String(reply.getHeader(name))]));
+}
+
+function without(fields: string[], body: unknown): unknown {
+  const emptied = fields.map((field) => [field, null]);
+  return fields.length === 0 ? body : { ...(body as object), ...Object.fromEntries(emptied) };
 }
