@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, output, signal } from '@angular/core';
+import { Component, computed, inject, output, signal } from '@angular/core';
 import { FormField, FormRoot, type ValidationError, form } from '@angular/forms/signals';
 import {
   type CreateTicketRequest,
@@ -10,6 +10,7 @@ import {
 } from '@ticketing/contracts';
 import { draftRestored } from '../../core/drafts/draft-words';
 import { Drafts } from '../../core/drafts/drafts';
+import { keepDraft } from '../../core/drafts/keep-draft';
 import { focusFirstError } from '../../core/forms/focus-first-error';
 import { serverErrors } from '../../core/forms/server-errors';
 import { textWithin } from '../../core/forms/text-rules';
@@ -65,7 +66,11 @@ export class CreateTicketForm {
   private sent = false;
 
   constructor() {
-    effect(() => this.keepDraft(this.ticket()));
+    keepDraft({
+      name: () => (this.sent ? undefined : NEW_TICKET_DRAFT),
+      typed: this.ticket,
+      isWorthKeeping,
+    });
   }
 
   protected discardDraft(): void {
@@ -97,12 +102,6 @@ export class CreateTicketForm {
       this.failure.set(noTemplate ?? general);
       return fields;
     }
-  }
-
-  private keepDraft(ticket: CreateTicketRequest): void {
-    if (this.sent) return;
-    if (isWorthKeeping(ticket)) this.drafts.keep(NEW_TICKET_DRAFT, ticket);
-    else this.drafts.discard(NEW_TICKET_DRAFT);
   }
 
   private forgetDraft(): void {

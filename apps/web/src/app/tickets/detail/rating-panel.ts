@@ -4,7 +4,6 @@ import {
   type ElementRef,
   afterRenderEffect,
   computed,
-  effect,
   inject,
   input,
   linkedSignal,
@@ -13,6 +12,7 @@ import {
 } from '@angular/core';
 import type { TicketView } from '@ticketing/contracts';
 import { Drafts } from '../../core/drafts/drafts';
+import { keepDraft } from '../../core/drafts/keep-draft';
 import { RatingFields } from '../../core/forms/rating-fields';
 import { type TypedRating, ratedWords, ratingOf, ratingRules } from '../../core/forms/rating-rules';
 import { sentForm } from '../../core/forms/sent-form';
@@ -73,16 +73,15 @@ export class RatingPanel {
   });
 
   constructor() {
-    effect(() => this.keep(this.typed()));
+    keepDraft({
+      name: this.draftName,
+      typed: this.typed,
+      isWorthKeeping: ({ score, comment }) => score !== '' || comment.trim() !== '',
+    });
     // The button that was pressed is gone, and with it the cursor.
     afterRenderEffect(() => {
       if (this.sent()) this.thanked()?.nativeElement.focus();
     });
-  }
-
-  private keep(typed: TypedRating): void {
-    if (typed.score || typed.comment.trim()) this.drafts.keep(this.draftName(), typed);
-    else this.drafts.discard(this.draftName());
   }
 
   private async rate(typed: TypedRating): Promise<void> {
