@@ -1,4 +1,8 @@
 export * from './account.js';
+export * from './admin-comments.js';
+export * from './admin-tickets.js';
+export * from './admin-users.js';
+export * from './audit.js';
 export * from './auth.js';
 export * from './client-logs.js';
 export * from './comments.js';
@@ -13,6 +17,7 @@ export * from './paging.js';
 export * from './problems.js';
 export * from './ratings.js';
 export * from './stats.js';
+export * from './tags.js';
 export * from './templates.js';
 export * from './tickets.js';
 export * from './ticket-filters.js';

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { AuditModel } from '@ticketing/contracts';
 import { commitHooks } from '../database/commit-hooks.js';
 import { rowsIn, type Tx } from '../database/database.js';
 import { named } from '../database/statement.js';
@@ -11,6 +12,8 @@ export interface DomainEvent {
   ticketId: number | null;
   /** Null for the system. */
   actorId: number | null;
+  /** What it happened to, for the audit log. Left out: nothing that admins manage. */
+  object?: { model: AuditModel; id: number };
   /** True hides it from everybody who may not see internal notes. */
   isInternal?: boolean;
   data?: object;
@@ -18,8 +21,8 @@ export interface DomainEvent {
 
 const APPEND = named<{ id: number }>(
   'events.append',
-  `insert into events (type, ticket_id, actor_id, is_internal, data)
-   values ($1, $2, $3, $4, $5) returning id::int`,
+  `insert into events (type, ticket_id, actor_id, is_internal, data, object_model, object_id)
+   values ($1, $2, $3, $4, $5, $6, $7) returning id::int`,
 );
 
 /** The spine. Appending takes a `Tx`: what is not committed did not happen. */
@@ -30,9 +33,17 @@ export class EventLog {
   /** @returns the id of the event */
   async append(
     tx: Tx,
-    { type, ticketId, actorId, isInternal = false, data = {} }: DomainEvent,
+    { type, ticketId, actorId, isInternal = false, data = {}, object }: DomainEvent,
   ): Promise<number> {
-    const [row] = await rowsIn(tx, APPEND, [type, ticketId, actorId, isInternal, JSON.stringify(data)]);
+    const about = [object?.model ?? null, object?.id ?? null];
+    const [row] = await rowsIn(tx, APPEND, [
+      type,
+      ticketId,
+      actorId,
+      isInternal,
+      JSON.stringify(data),
+      ...about,
+    ]);
     commitHooks.after(tx, this.bell.ring);
     return row!.id;
   }

@@ -8,6 +8,10 @@ import { Check, Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 @Entity('events')
 @Index('events_ticket', ['ticketId', 'id'], { where: 'ticket_id is not null' })
 @Index('events_undispatched', ['id'], { where: 'dispatched_at is null' })
+@Index('events_by_object', ['objectModel', 'objectId', 'id'], { where: 'object_model is not null' })
+@Index('events_by_type', ['type', 'id'], { where: 'object_model is not null' })
+@Index('events_by_actor', ['actorId', 'id'], { where: 'object_model is not null' })
+@Check('events_object', '(object_model is null) = (object_id is null)')
 @Check('events_type', `char_length(type) between 3 and 60`)
 export class EventEntity {
   @PrimaryGeneratedColumn('identity', {
@@ -41,4 +45,11 @@ export class EventEntity {
 
   @Column('timestamptz', { name: 'dispatched_at', nullable: true })
   dispatchedAt: Date | null;
+
+  /** What it happened to, as the audit log calls it: `users`, `templates`, ... Null: nothing that admins manage. */
+  @Column('text', { name: 'object_model', nullable: true })
+  objectModel: string | null;
+
+  @Column('integer', { name: 'object_id', nullable: true })
+  objectId: number | null;
 }

@@ -13,6 +13,7 @@ import { InboundMail1764000000012 } from './1764000000012-inbound-mail.js';
 import { TemplatesRatings1764000000013 } from './1764000000013-templates-ratings.js';
 import { Stats1764000000014 } from './1764000000014-stats.js';
 import { ClosingSoon1764000000015 } from './1764000000015-closing-soon.js';
+import { EventObjects1764000000016 } from './1764000000016-event-objects.js';
 
 /** In the order in which they run. Never edit one that has been released: add another. */
 export const MIGRATIONS = [
@@ -31,4 +32,5 @@ export const MIGRATIONS = [
   TemplatesRatings1764000000013,
   Stats1764000000014,
   ClosingSoon1764000000015,
+  EventObjects1764000000016,
 ];
