@@ -57,10 +57,16 @@ describe('TicketList', () => {
     expect(screen.getByRole('link')).toHaveTextContent('Waiting for you');
   });
 
-  it('tells customers that nobody has answered yet, instead of their own name', async () => {
+  it('tells customers that nobody has written yet, instead of their own name', async () => {
     await renderList({ tickets: [makeSummary({ can: REQUESTER_CAN })] });
-    expect(screen.getByRole('link')).toHaveTextContent('No answer yet');
+    expect(screen.getByRole('link')).toHaveTextContent('No messages yet');
     expect(screen.getByRole('link')).not.toHaveTextContent('Carla');
+  });
+
+  it('does not call unanswered what was resolved without a message', async () => {
+    await renderList({ tickets: [makeSummary({ status: 'resolved', can: REQUESTER_CAN })] });
+    expect(screen.getByRole('link')).toHaveTextContent('No messages');
+    expect(screen.getByRole('link')).not.toHaveTextContent('yet');
   });
 
   it('marks an internal note as one, also for ears', async () => {

@@ -1,6 +1,6 @@
 import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { TicketSummary } from '@ticketing/contracts';
+import { ACTIVE_TICKET_STATUSES, type TicketSummary, type TicketStatus } from '@ticketing/contracts';
 import { Avatar } from '../../ui/avatar';
 import { Icon } from '../../ui/icon';
 import { TimeAgo } from '../../ui/time-ago';
@@ -20,6 +20,10 @@ export class TicketRow {
   /** Whether this ticket is the one that is open beside the list. */
   readonly current = input(false);
 
+  /** Whether there may be more to come. */
+  protected readonly active = computed(() =>
+    (ACTIVE_TICKET_STATUSES as readonly TicketStatus[]).includes(this.ticket().status),
+  );
   protected readonly preview = computed(() => {
     const comment = this.ticket().latest_comment;
     return (
