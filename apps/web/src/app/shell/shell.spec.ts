@@ -88,6 +88,12 @@ describe('Shell', () => {
     expect(new Backend().waiting('GET', '/api/tickets/counts/')).toHaveLength(0);
   });
 
+  it('leads nowhere else while two-factor sign-in must be set up', async () => {
+    await renderShell(ADA, { must_set_up_two_factor: true });
+    expect(screen.getAllByRole('link').map((link) => link.textContent?.trim())).toEqual(['Skip to content']);
+    expect(screen.queryByRole('button', { name: 'Search' })).not.toBeInTheDocument();
+  });
+
   it('starts a new ticket by one key', async () => {
     const { user, path } = await renderShell();
     await user.keyboard('c');
