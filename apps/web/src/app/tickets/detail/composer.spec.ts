@@ -109,6 +109,24 @@ describe('Composer', () => {
     expect(screen.queryByRole('button', { name: 'More ways to send' })).not.toBeInTheDocument();
   });
 
+  it('leaves the room of a phone to the rating until somebody wants to write', async () => {
+    const can = { ...REQUESTER_CAN, rate: true };
+    const { user } = await renderComposer({ status: 'resolved', can }, CARLA);
+    await user.click(screen.getByRole('button', { name: 'Write a reply' }));
+    await waitFor(() => expect(reply()).toHaveFocus());
+    expect(screen.queryByRole('button', { name: 'Write a reply' })).not.toBeInTheDocument();
+  });
+
+  it('hides no text that was kept', async () => {
+    localStorage.setItem(
+      'ticketing.draft.3.ticket-182-reply',
+      JSON.stringify({ value: 'Half a thought', savedAt: '2026-11-24T12:00:00Z' }),
+    );
+    await renderComposer({ status: 'resolved', can: { ...REQUESTER_CAN, rate: true } }, CARLA);
+    expect(screen.queryByRole('button', { name: 'Write a reply' })).not.toBeInTheDocument();
+    expect(reply()).toHaveValue('Half a thought');
+  });
+
   it('sends and resolves', async () => {
     const { backend, user } = await renderComposer();
     await user.type(reply(), 'Solved.');

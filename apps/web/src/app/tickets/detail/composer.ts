@@ -59,6 +59,10 @@ export class Composer {
     source: () => this.ticket().id,
     computation: () => 'reply',
   });
+  private readonly opened = linkedSignal<number, boolean>({
+    source: () => this.ticket().id,
+    computation: () => false,
+  });
   private readonly draftName = computed(() => `ticket-${this.ticket().id}-${this.mode()}`);
   /** The draft that was there when this ticket and kind of message came up. */
   private readonly restored = linkedSignal<string, Draft<string> | null>({
@@ -75,6 +79,8 @@ export class Composer {
     return draft && draftRestored(draft.savedAt, new Date());
   });
 
+  /** Who is asked for a rating needs the room of a phone for that, until they want to write. */
+  protected readonly folded = computed(() => this.ticket().can.rate && !this.opened() && this.text() === '');
   // Both belong to one text: what another ticket is told would be wrong there.
   protected readonly sending = linkedSignal<string, boolean>({
     source: this.draftName,
@@ -113,6 +119,7 @@ export class Composer {
 
   /** Starts writing: opens the tab and puts the cursor into the text. */
   write(mode: ComposerMode): void {
+    this.opened.set(true);
     this.mode.set(mode);
     this.wanted.set(mode);
   }
