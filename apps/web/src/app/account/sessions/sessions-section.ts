@@ -11,7 +11,7 @@ import { Toaster } from '../../ui/toaster';
 import { AccountSection } from '../account-section';
 import { AccountApi } from '../data/account-api';
 import { StateBadge } from '../state-badge';
-import { deviceWords } from './device-words';
+import { deviceWords } from '../../core/session/device-words';
 
 /** Where the person is signed in, and the way to end what should not be. */
 @Component({
