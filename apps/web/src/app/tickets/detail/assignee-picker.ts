@@ -1,10 +1,9 @@
-import { Combobox, ComboboxPopup, ComboboxWidget } from '@angular/aria/combobox';
-import { Listbox, Option } from '@angular/aria/listbox';
-import { CdkConnectedOverlay } from '@angular/cdk/overlay';
+import { Combobox } from '@angular/aria/combobox';
 import { Component, computed, debounced, input, linkedSignal, output, signal } from '@angular/core';
 import type { UserRef } from '@ticketing/contracts';
 import { Avatar } from '../../ui/avatar';
 import { Icon } from '../../ui/icon';
+import { OptionsPopup, type PickOption } from '../../ui/options-popup';
 import { adminsResource } from '../data/admins-resource';
 
 const NOBODY = 'Nobody';
@@ -13,7 +12,7 @@ const TYPING_PAUSE_MS = 200;
 /** Finds an admin by name and picks them, or nobody. */
 @Component({
   selector: 'app-assignee-picker',
-  imports: [Avatar, CdkConnectedOverlay, Combobox, ComboboxPopup, ComboboxWidget, Icon, Listbox, Option],
+  imports: [Avatar, Combobox, Icon, OptionsPopup],
   templateUrl: './assignee-picker.html',
   host: { class: 'relative block' },
 })
@@ -28,17 +27,20 @@ export class AssigneePicker {
   protected readonly admins = adminsResource(() =>
     this.expanded() ? (this.search.value() ?? '') : undefined,
   );
-  protected readonly options = computed<{ id: string; name: string; person: UserRef | null }[]>(() => {
-    const people = this.admins.hasValue() ? this.admins.value().results : [];
-    const found = people.map((person) => ({ id: String(person.id), name: person.name, person }));
-    return this.wanted() === '' ? [{ id: 'none', name: NOBODY, person: null }, ...found] : found;
+  private readonly people = computed(() => (this.admins.hasValue() ? this.admins.value().results : []));
+  protected readonly options = computed<PickOption[]>(() => {
+    const found = this.people().map(({ id, name, avatar }) => ({
+      value: String(id),
+      label: name,
+      picture: avatar,
+    }));
+    return this.wanted() === '' ? [{ value: '', label: NOBODY, icon: 'user' }, ...found] : found;
   });
 
-  protected pick([id]: readonly string[]): void {
-    const option = this.options().find((candidate) => candidate.id === id);
-    if (!option) return;
+  protected pick(value: string): void {
+    const person = this.people().find(({ id }) => String(id) === value) ?? null;
     this.expanded.set(false);
-    if (option.person?.id !== this.assignee()?.id) this.picked.emit(option.person);
+    if (person?.id !== this.assignee()?.id) this.picked.emit(person);
     this.putBackName();
   }
 
