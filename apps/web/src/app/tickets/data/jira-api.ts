@@ -2,7 +2,7 @@ import { HttpClient } from '@angular/common/http';
 import { Service, inject } from '@angular/core';
 import type { JiraIssueList, JiraIssueView, RequestJiraIssueRequest } from '@ticketing/contracts';
 import { firstValueFrom } from 'rxjs';
-import { RetryKeys } from './retry-keys';
+import { RetryKeys } from '../../core/http/retry-keys';
 import { ticketUrl } from './ticket-api';
 
 /** The endpoints for a ticket's issues in Jira. */

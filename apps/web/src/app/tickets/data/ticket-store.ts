@@ -9,7 +9,7 @@ import { sentenceFor, statusOf } from '../../core/http/problem';
 import { Toaster } from '../../ui/toaster';
 import { OpenTicketStore } from './open-ticket-store';
 import { PendingEdits } from './pending-edits';
-import { RetryKeys } from './retry-keys';
+import { RetryKeys } from '../../core/http/retry-keys';
 import { TicketApi } from './ticket-api';
 import { TicketCountsStore } from './ticket-counts-store';
 import type { TicketEdit } from './ticket-edit';
