@@ -47,7 +47,7 @@ export class ActionRunner {
   }
 
   /** Does what can be done with a whole list; false when it was not done. */
-  async runForList(action: ListActionDescription, place: ListPlace): Promise<boolean> {
+  async runForList(action: ListActionDescription<Row>, place: ListPlace): Promise<boolean> {
     const typed = action.confirm ? await this.dialogs.confirm(action.confirm(place)) : {};
     if (!typed || this.running()) return false;
     this.running.set(true);

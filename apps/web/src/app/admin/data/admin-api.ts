@@ -1,11 +1,13 @@
 import { HttpClient } from '@angular/common/http';
 import { Service, inject } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
+import { RetryKeys } from '../../core/http/retry-keys';
 
 /** Asks the API on behalf of model descriptions, which know the addresses. */
 @Service()
 export class AdminApi {
   private readonly http = inject(HttpClient);
+  private readonly keys = new RetryKeys();
 
   get<T>(url: string, params: Record<string, string | readonly string[]> = {}): Promise<T> {
     return firstValueFrom(this.http.get<T>(url, { params }));
@@ -13,6 +15,14 @@ export class AdminApi {
 
   post<T>(url: string, body: object = {}): Promise<T> {
     return firstValueFrom(this.http.post<T>(url, body));
+  }
+
+  /** Makes something. A retry after a lost answer does not make a second one. */
+  async create<T>(url: string, body: object): Promise<T> {
+    const headers = { 'Idempotency-Key': this.keys.for([url, body]) };
+    const made = await firstValueFrom(this.http.post<T>(url, body, { headers }));
+    this.keys.done([url, body]);
+    return made;
   }
 
   /** With a version, who changes what somebody else has changed meanwhile gets a 412. */

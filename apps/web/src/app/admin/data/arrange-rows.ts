@@ -1,5 +1,6 @@
 import { valueOf, type ShownValue } from '../registry/field-description';
 import type { ListDescription, Row } from '../registry/model-description';
+import { filteredValue } from './filter-choices';
 import type { ListPlace } from './list-place';
 
 /** Filters and sorts the rows of a list that comes whole. */
@@ -9,9 +10,10 @@ export function arrangeRows<T extends Row>(
   { filters, sort }: ListPlace,
 ): readonly T[] {
   const kept = rows.filter((row) =>
-    list.filters.every(({ key, of }) => {
-      const chosen = filters[key] ?? [];
-      return !of || chosen.length === 0 || chosen.includes(of(row));
+    list.filters.every((filter) => {
+      const chosen = filters[filter.key] ?? [];
+      const value = filteredValue(filter, row);
+      return value === undefined || chosen.length === 0 || chosen.includes(value);
     }),
   );
   const column = list.columns.find(({ key }) => key === sort?.replace(/^-/, ''));

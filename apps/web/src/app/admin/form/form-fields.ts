@@ -1,56 +1,32 @@
 import { Component, computed, input } from '@angular/core';
-import { type FieldTree, FormField } from '@angular/forms/signals';
-import { Control } from '../../ui/control';
-import { Field } from '../../ui/field';
+import type { FieldTree } from '@angular/forms/signals';
 import type { FormFieldDescription, Typed } from '../registry/field-description';
 import type { Row } from '../registry/model-description';
-import { ChoicesField } from './choices-field';
-import { isAskedFor } from './model-form-rules';
-import { PersonField } from './person-field';
+import { FormFieldView } from './form-field-view';
+import { isShown } from './model-form-rules';
 
-const INPUTS = { text: 'text', email: 'email', url: 'url', secret: 'text', number: 'text' } as const;
+/** Fields that stand under one heading, or under none. */
+interface FieldGroup {
+  heading: string | null;
+  fields: FormFieldDescription<Row>[];
+}
 
-/** The fields of a form, as described; those that do not apply are not there. */
+/** The fields of a form, as described, under their headings; those that do not apply are not there. */
 @Component({
   selector: 'app-form-fields',
-  imports: [ChoicesField, Control, Field, FormField, PersonField],
+  imports: [FormFieldView],
   template: `
-    @for (field of shown(); track field.name) {
-      @let at = fieldOf(field.name);
-      @switch (field.kind) {
-        @case ('choices') {
-          <app-choices-field
-            [formField]="at"
-            [label]="field.label"
-            [hint]="hintOf(field)"
-            [options]="field.options ?? []"
-          />
-        }
-        @case ('choice') {
-          <ui-field [label]="field.label" [hint]="hintOf(field)" [of]="at">
-            <select uiControl [formField]="at">
-              @for (option of field.options; track option.value) {
-                <option [value]="option.value">{{ option.label }}</option>
-              }
-            </select>
-          </ui-field>
-        }
-        @case ('person') {
-          <ui-field [label]="field.label" [hint]="hintOf(field)" [of]="at">
-            <app-person-field [formField]="at" />
-          </ui-field>
-        }
-        @default {
-          <ui-field [label]="field.label" [hint]="hintOf(field)" [of]="at">
-            <input
-              uiControl
-              autocomplete="off"
-              spellcheck="false"
-              [attr.inputmode]="field.kind === 'number' ? 'numeric' : null"
-              [formField]="at"
-              [type]="inputs[field.kind]"
-            />
-          </ui-field>
+    @for (group of groups(); track group.heading) {
+      @if (group.heading) {
+        <fieldset class="flex flex-col gap-4 border-t border-line pt-4 first:border-0 first:pt-0">
+          <legend class="float-left mb-4 w-full font-semibold">{{ group.heading }}</legend>
+          @for (field of group.fields; track field.name) {
+            <app-form-field [field]="field" [of]="of()" [row]="row()" />
+          }
+        </fieldset>
+      } @else {
+        @for (field of group.fields; track field.name) {
+          <app-form-field [field]="field" [of]="of()" [row]="row()" />
         }
       }
     }
@@ -63,18 +39,24 @@ export class FormFields {
   /** What the form is about; null for something new. */
   readonly row = input<Row | null>(null);
 
-  protected readonly inputs = INPUTS;
-  protected readonly shown = computed(() =>
-    this.fields().filter((field) => isAskedFor(field, this.row(), this.of()().value())),
+  private readonly shown = computed(() =>
+    this.fields().filter((field) => isShown(field, this.row(), this.of()().value())),
   );
+  protected readonly groups = computed(() => grouped(this.fields(), this.shown()));
+}
 
-  protected fieldOf(name: string): FieldTree<string> {
-    return (this.of() as unknown as Record<string, FieldTree<string>>)[name]!;
+/** A field without a section of its own belongs to that of the field before it, be that one shown or not. */
+function grouped(
+  all: readonly FormFieldDescription<Row>[],
+  shown: readonly FormFieldDescription<Row>[],
+): FieldGroup[] {
+  const groups: FieldGroup[] = [];
+  let heading: string | null = null;
+  for (const field of all) {
+    heading = field.section ?? heading;
+    if (!shown.includes(field)) continue;
+    if (groups.at(-1)?.heading === heading) groups.at(-1)?.fields.push(field);
+    else groups.push({ heading, fields: [field] });
   }
-
-  protected hintOf({ hint = '', keeps }: FormFieldDescription<Row>): string {
-    const row = this.row();
-    if (row === null || !keeps?.(row)) return typeof hint === 'string' ? hint : hint(this.of()().value());
-    return 'Never shown again. Left empty, it stays as it is.';
-  }
+  return groups;
 }

@@ -1,8 +1,14 @@
+import { signal } from '@angular/core';
 import { type SchemaPath, type SchemaPathTree, hidden, required, validate } from '@angular/forms/signals';
 import { LIMITS } from '@ticketing/contracts';
 import { type SentForm, sentForm } from '../../core/forms/sent-form';
 import { emailAddress, textWithin } from '../../core/forms/text-rules';
-import { choicesOf, type FormFieldDescription, type Typed } from '../registry/field-description';
+import {
+  choicesOf,
+  type FormFieldDescription,
+  type FormFieldKind,
+  type Typed,
+} from '../registry/field-description';
 
 const NUMBER = /^[1-9]\d*$/;
 
@@ -11,14 +17,21 @@ export function modelForm<T>(
   fields: readonly FormFieldDescription<T>[],
   row: T | null,
   send: (typed: Typed) => Promise<void>,
+  draft: Typed = {},
 ): SentForm<Typed> {
-  const start = Object.fromEntries(fields.map(({ name, start }) => [name, start?.(row) ?? '']));
   return sentForm<Typed>(
-    start,
+    signal({ ...startOf(fields, row), ...draft }),
     (path) => {
-      for (const field of fields) if (!field.onlyNew || row === null) addRules(path, field, row);
+      for (const field of fields) if (isToBeFilledIn(field, row)) addRules(path, field, row);
     },
     (typed) => send(shownOnly(fields, row, typed)),
+  );
+}
+
+/** What stands in the fields before anybody has typed. */
+export function startOf<T>(fields: readonly FormFieldDescription<T>[], row: T | null): Typed {
+  return Object.fromEntries(
+    fields.map(({ name, kind, start }) => [name, start?.(row) ?? (kind === 'flag' ? 'false' : '')]),
   );
 }
 
@@ -30,17 +43,25 @@ function addRules<T>(path: SchemaPathTree<Typed>, field: FormFieldDescription<T>
   RULES[field.kind](at, stays ? { ...field, limits: { max: field.limits?.max ?? Infinity } } : field);
 }
 
-type Rule = (at: SchemaPath<string>, field: Pick<FormFieldDescription, 'label' | 'limits'>) => void;
+type Rule = (
+  at: SchemaPath<string>,
+  field: Pick<FormFieldDescription, 'label' | 'limits' | 'optional'>,
+) => void;
 
 const text: Rule = (at, { label, limits }) => {
   if (limits) textWithin(at, label, limits);
 };
 
-const RULES: Record<FormFieldDescription['kind'], Rule> = {
+const RULES: Record<FormFieldKind, Rule> = {
   text,
+  lines: text,
+  markdown: text,
   secret: text,
   choice: () => undefined,
-  person: (at) => required(at, { message: 'Choose somebody.' }),
+  flag: () => undefined,
+  person: (at, { optional }) => {
+    if (!optional) required(at, { message: 'Choose somebody.' });
+  },
   email: (at, { limits = LIMITS.email }) => emailAddress(at, limits),
   url: (at, field) => {
     text(at, field);
@@ -50,9 +71,10 @@ const RULES: Record<FormFieldDescription['kind'], Rule> = {
         : { kind: 'url', message: 'This does not look like a web address: https://…' },
     );
   },
-  number: (at, { label }) =>
+  number: (at, { label, optional }) =>
     validate(at, ({ value }) => {
       const number = value().trim().replace(/^#/, '');
+      if (optional && number === '') return undefined;
       if (NUMBER.test(number) && Number(number) <= LIMITS.id.max) return undefined;
       return { kind: 'number', message: `${label} must be a number.` };
     }),
@@ -64,14 +86,18 @@ const RULES: Record<FormFieldDescription['kind'], Rule> = {
     ),
 };
 
-/** Whether a field is asked for now. */
-export function isAskedFor<T>(field: FormFieldDescription<T>, row: T | null, typed: Typed): boolean {
+/** Whether a field is there now, be it only to be read. */
+export function isShown<T>(field: FormFieldDescription<T>, row: T | null, typed: Typed): boolean {
   return !(field.onlyNew && row !== null) && (field.when?.(typed) ?? true);
 }
 
+function isToBeFilledIn<T>(field: FormFieldDescription<T>, row: T | null): boolean {
+  return !(field.onlyNew && row !== null) && !field.readOnly?.(row);
+}
+
 function shownOnly<T>(fields: readonly FormFieldDescription<T>[], row: T | null, typed: Typed): Typed {
-  const shown = fields.filter((field) => isAskedFor(field, row, typed));
-  return Object.fromEntries(shown.map(({ name }) => [name, (typed[name] ?? '').trim()]));
+  const asked = fields.filter((field) => isShown(field, row, typed) && isToBeFilledIn(field, row));
+  return Object.fromEntries(asked.map(({ name }) => [name, (typed[name] ?? '').trim()]));
 }
 
 function isWebAddress(text: string): boolean {

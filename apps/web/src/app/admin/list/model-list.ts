@@ -70,7 +70,7 @@ export class ModelList {
   protected readonly wide = wideScreen();
   protected readonly sentenceFor = sentenceFor;
   protected readonly listActions = computed(() =>
-    (this.model().list.actions ?? []).filter(({ when }) => when?.(this.place()) ?? true),
+    (this.model().list.actions ?? []).filter(({ when }) => when?.(this.place(), this.store.rows()) ?? true),
   );
 
   constructor() {
@@ -124,7 +124,7 @@ export class ModelList {
     this.store.reload();
   }
 
-  protected async runForList(action: ListActionDescription): Promise<void> {
+  protected async runForList(action: ListActionDescription<Row>): Promise<void> {
     if (await this.runner.runForList(action, this.place())) this.store.reload();
   }
 }

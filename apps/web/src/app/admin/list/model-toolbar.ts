@@ -4,11 +4,12 @@ import { ChoicesButton } from '../../ui/choices-button';
 import { Icon } from '../../ui/icon';
 import { type ListPlace, isNarrowed } from '../data/list-place';
 import type { ModelDescription, Row } from '../registry/model-description';
+import { FilterControl } from './filter-control';
 
 /** Search, filters and columns of a list; tells the new place when one of them changes. */
 @Component({
   selector: 'app-model-toolbar',
-  imports: [ChoicesButton, Icon],
+  imports: [ChoicesButton, FilterControl, Icon],
   templateUrl: './model-toolbar.html',
   host: { class: 'flex flex-wrap items-center gap-2' },
 })
@@ -25,12 +26,7 @@ export class ModelToolbar {
   private readonly search = viewChild<ElementRef<HTMLInputElement>>('search');
   protected readonly searchLimit = LIMITS.search.max;
   protected readonly narrowed = computed(() => isNarrowed(this.model(), this.place()));
-  protected readonly filters = computed(() =>
-    this.model().list.filters.map((filter) => {
-      const chosen = this.place().filters[filter.key] ?? [];
-      return { ...filter, chosen, options: this.optionsOf(filter, chosen) };
-    }),
-  );
+  protected readonly filters = computed(() => this.model().list.filters);
   protected readonly columnOptions = computed(() =>
     this.model()
       .list.columns.slice(1)
@@ -49,23 +45,7 @@ export class ModelToolbar {
     if (q !== this.place().q) this.went.emit({ ...this.place(), q });
   }
 
-  protected choose(key: string, values: readonly string[]): void {
-    const chosen = values.filter((value) => value !== '');
-    this.went.emit({ ...this.place(), filters: { ...this.place().filters, [key]: chosen } });
-  }
-
   protected clear(): void {
     this.went.emit({ ...this.place(), filters: {}, q: '' });
-  }
-
-  /** What is chosen can always be seen, even when no row loaded has it. */
-  private optionsOf(
-    { options, usual, many }: ModelDescription['list']['filters'][number],
-    chosen: readonly string[],
-  ) {
-    const known = options(this.rows());
-    const missing = chosen.filter((value) => !known.some((option) => option.value === value));
-    const any = usual || many ? [] : [{ value: '', label: 'Any' }];
-    return [...any, ...known, ...missing.map((value) => ({ value, label: value }))];
   }
 }

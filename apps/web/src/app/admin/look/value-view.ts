@@ -1,6 +1,7 @@
 import { Component, booleanAttribute, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Avatar } from '../../ui/avatar';
+import { Markdown } from '../../ui/markdown';
 import { TimeAgo } from '../../ui/time-ago';
 import { type FieldDescription, valueOf } from '../registry/field-description';
 import type { Row } from '../registry/model-description';
@@ -9,7 +10,7 @@ import { ToneBadge } from './tone-badge';
 /** What a field shows of a row; a dash where there is nothing. */
 @Component({
   selector: 'app-value-view',
-  imports: [Avatar, RouterLink, TimeAgo, ToneBadge],
+  imports: [Avatar, Markdown, RouterLink, TimeAgo, ToneBadge],
   template: `
     @let shown = value();
     @if (shown.value === null || shown.value === '') {
@@ -28,6 +29,7 @@ import { ToneBadge } from './tone-badge';
         @case ('link') {
           <a
             class="inline-flex min-h-6 items-center text-link hover:underline"
+            [queryParams]="shown.value.params"
             [routerLink]="shown.value.path"
             >{{ shown.value.label }}</a
           >
@@ -37,6 +39,13 @@ import { ToneBadge } from './tone-badge';
             <ui-avatar [name]="shown.value.name" [picture]="shown.value.avatar" [size]="20" />
             {{ shown.value.name }}
           </span>
+        }
+        @case ('markdown') {
+          @if (lines()) {
+            <ui-markdown [source]="shown.value" />
+          } @else {
+            <span [textContent]="shown.value" [title]="shown.value"></span>
+          }
         }
         @case ('code') {
           <code class="font-mono text-meta">{{ shown.value }}</code>

@@ -1,4 +1,4 @@
-import type { UserRef } from '@ticketing/contracts';
+import type { Role, UserRef } from '@ticketing/contracts';
 import type { TextLimits } from '../../core/forms/text-rules';
 
 /** A state in a word. */
@@ -11,11 +11,15 @@ export interface BadgeValue {
 export interface LinkValue {
   label: string;
   path: string;
+  /** What stands behind the `?` of the address: a list with its filters. */
+  params?: Record<string, string>;
 }
 
 /** What is shown for each kind of field; null where there is nothing. */
 interface Values {
   text: string | null;
+  /** What people wrote with signs for bold and lists: drawn on pages, as plain text in lists. */
+  markdown: string | null;
   /** Of machines: set in a type of equal widths. */
   code: string | null;
   number: number | null;
@@ -49,8 +53,26 @@ export interface Option {
   label: string;
 }
 
-/** What stands in a form, by field. Several choices are one text, separated by spaces. */
+/** What stands in a form, by field. Several choices are one text, separated by spaces; yes and no are words. */
 export type Typed = Record<string, string>;
+
+/**
+ * How a field is filled in. A `secret` is not filled in for people by browsers; `lines` is a text of several lines,
+ * `markdown` one with a preview; `choices` may be several; `flag` is a check box, `true` or `false`; a `person` is
+ * found by name, and is an id.
+ */
+export type FormFieldKind =
+  | 'text'
+  | 'lines'
+  | 'markdown'
+  | 'email'
+  | 'url'
+  | 'secret'
+  | 'number'
+  | 'choice'
+  | 'choices'
+  | 'flag'
+  | 'person';
 
 /** A field as it is filled in. */
 export interface FormFieldDescription<T = unknown> {
@@ -58,16 +80,25 @@ export interface FormFieldDescription<T = unknown> {
   name: string;
   label: string;
   hint?: string | ((typed: Typed) => string);
-  /** `secret` is not filled in for people by browsers; `choices` may be several; a `person` is found by name. */
-  kind: 'text' | 'email' | 'url' | 'secret' | 'number' | 'choice' | 'choices' | 'person';
+  kind: FormFieldKind;
   limits?: TextLimits;
   options?: readonly Option[];
+  /** Heading over it and those that follow, until another one names its own. */
+  section?: string;
   /** What stands there at first; nothing, unless said otherwise. */
   start?(row: T | null): string;
+  /** Of a `person`: who stands there at first, by name. */
+  startsWith?(row: T | null): UserRef | null;
+  /** Of a `person`: only people with that role are found. */
+  role?: Role;
+  /** May be left empty, where a kind would ask for something: nobody instead of a person, no number. */
+  optional?: boolean;
   /** Whether it is asked for at all, by what else stands in the form. */
   when?(typed: Typed): boolean;
   /** Asked for only while a new one is made. */
   onlyNew?: boolean;
+  /** Shown, but not to be changed, and not sent. */
+  readOnly?(row: T | null): boolean;
   /** Left empty, it stays as it is. */
   keeps?(row: T): boolean;
 }

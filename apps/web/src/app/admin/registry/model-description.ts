@@ -1,9 +1,11 @@
 import type { InputSignal, Type } from '@angular/core';
-import type { AccountAbilities } from '@ticketing/contracts';
+import type { AccountAbilities, AuditModel } from '@ticketing/contracts';
 import type { IconName } from '../../ui/icon-paths';
 import type { AdminApi } from '../data/admin-api';
 import type { ListPlace } from '../data/list-place';
-import type { BadgeValue, FieldDescription, FormFieldDescription, Option, Typed } from './field-description';
+import type { BulkActionDescription, Forecast } from './bulk-action-description';
+import type { BadgeValue, FieldDescription, FormFieldDescription, Typed } from './field-description';
+import type { FilterDescription } from './filter-description';
 
 /** Anything that the admin area lists. */
 export interface Row {
@@ -37,7 +39,13 @@ export interface ModelDescription<T extends Row = Row> {
   one?(id: number): string;
   sections: SectionDescription<T>[];
   actions: ActionDescription<T>[];
+  /** What is done with several rows by one request. */
+  bulkActions?: BulkActionDescription<T>[];
+  /** How rows go, and come back: makes the actions Delete and Restore, and says of deleted rows that they are. */
+  deletion?: DeletionDescription<T>;
   form?: FormDescription<T>;
+  /** What the audit log calls these: every row has a page with its history. */
+  history?: AuditModel;
   /** What an answer of the API shows this once only. */
   secretOf?(answer: T): OneTimeSecret | null;
 }
@@ -54,33 +62,29 @@ export interface ListDescription<T extends Row> {
   /** What an empty list means, and what to do. */
   empty: { heading: string; text: string };
   /** What can be done with all of them at once. */
-  actions?: ListActionDescription[];
+  actions?: ListActionDescription<T>[];
+  /** Where the API streams all of it as CSV; without it, the browser makes the file of what it can load. */
+  exportUrl?: string;
+  /** The rows have an order of their own, in which they can be moved. */
+  order?: OrderDescription;
+}
+
+export interface OrderDescription {
+  /** Puts these rows first, in this order; all others follow as they were. */
+  send(ids: readonly number[], api: AdminApi): Promise<unknown>;
 }
 
 /** A column. The first one leads to the row. */
 export type ColumnDescription<T extends Row> = FieldDescription<T> & {
-  /** Only in lists that come whole. */
+  /** In lists that come page by page, the API sorts. */
   sortable?: boolean;
+  /** What the API calls it in `sort` (`-` before it: downwards); its key, unless said otherwise. */
+  sortKey?: string;
   /** Not shown until somebody chooses it. */
   hidden?: boolean;
   /** Takes the room that is left. */
   grows?: boolean;
 };
-
-/** A closed set that narrows a list. */
-export interface FilterDescription<T extends Row> {
-  /** As the API and the address bar call it. */
-  key: string;
-  label: string;
-  /** Several values may be chosen. */
-  many?: boolean;
-  /** What can be chosen; the rows are those loaded so far. */
-  options(rows: readonly T[]): Option[];
-  /** What is chosen while nobody has chosen anything. */
-  usual?: readonly string[];
-  /** The value of a row, in lists that come whole. */
-  of?(row: T): string;
-}
 
 export interface AttentionDescription<T extends Row> {
   /** Parameters of the list that finds them. */
@@ -119,14 +123,28 @@ export interface ActionDescription<T extends Row> {
 }
 
 /** What can be done with a whole list. */
-export interface ListActionDescription {
+export interface ListActionDescription<T extends Row> {
   id: string;
   label: string;
   icon: IconName;
-  when?(place: ListPlace): boolean;
+  /** The rows are those loaded so far: whether there is anything to do it with. */
+  when?(place: ListPlace, rows: readonly T[]): boolean;
   confirm?(place: ListPlace): Confirmation;
   /** Resolves to what is told afterwards. */
   run(place: ListPlace, api: AdminApi): Promise<string>;
+}
+
+/** Deleting that can be taken back: at once by the message, later by Restore. */
+export interface DeletionDescription<T extends Row> {
+  /** ISO 8601; null while it is not deleted. */
+  deletedAt(row: T): string | null;
+  /** Whether this one may be deleted. */
+  when?(row: T): boolean;
+  /** What goes with them, one line each. May have to ask the API. */
+  goesWith(rows: readonly T[], api: AdminApi): readonly string[] | Promise<readonly string[]>;
+  delete(row: T, api: AdminApi): Promise<unknown>;
+  /** Resolves to the row as it is then. */
+  restore(row: T, api: AdminApi): Promise<T>;
 }
 
 /** A question before something happens. */
@@ -135,6 +153,8 @@ export interface Confirmation {
   text: string;
   /** What will happen, one line each. */
   effects?: readonly string[];
+  /** What will happen depends on what is typed, or on what the API knows; asked again as it changes. */
+  forecast?(typed: Typed): Promise<Forecast>;
   /** The verb on the button. */
   button: string;
   danger?: boolean;

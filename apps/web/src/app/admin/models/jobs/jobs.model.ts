@@ -105,7 +105,7 @@ export const JOBS: ModelDescription<JobView> = {
         id: 'retry-all',
         label: 'Retry all',
         icon: 'refresh',
-        when: ({ filters }) => filters['state']?.[0] === 'dead',
+        when: ({ filters }, jobs) => filters['state']?.[0] === 'dead' && jobs.length > 0,
         confirm: (place) => ({
           heading: 'Retry all failed jobs?',
           text: handlerOf(place)
