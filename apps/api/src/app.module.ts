@@ -10,6 +10,7 @@ import { InboundMailModule } from './inbound-mail/index.js';
 import { IntegrationsModule } from './integrations/index.js';
 import { ConfigModule } from './platform/config/config.module.js';
 import type { Env } from './platform/config/env.js';
+import { CsvModule } from './platform/csv/csv.module.js';
 import { DatabaseModule } from './platform/database/database.module.js';
 import { EventsModule } from './platform/events/events.module.js';
 import { HealthModule } from './platform/health/health.module.js';
@@ -45,6 +46,7 @@ export class AppModule {
         MailModule,
         OutboundModule,
         HttpModule,
+        CsvModule,
         RedisModule,
         ThrottleModule,
         IdempotencyModule,
