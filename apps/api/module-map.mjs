@@ -4,6 +4,7 @@ export const MODULE_MAP = {
   'client-logs': ['platform'],
   jobs: ['platform'],
   users: ['platform'],
+  audit: ['users', 'platform'],
   auth: ['users', 'platform'],
   templates: ['platform'],
   tickets: ['templates', 'auth', 'users', 'platform'],

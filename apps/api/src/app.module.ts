@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AuditModule } from './audit/index.js';
 import { AuthModule } from './auth/index.js';
 import { ClientLogsModule } from './client-logs/index.js';
 import { CommentsModule } from './comments/index.js';
@@ -54,6 +55,7 @@ export class AppModule {
         ClientLogsModule,
         JobsModule,
         UsersModule,
+        AuditModule,
         AuthModule,
         TemplatesModule,
         StatsModule,

@@ -15,6 +15,8 @@ import type {
 import type { UpdateUserDto, UserDto } from './users/dto/user.dto.js';
 import type { LoginDto, RefreshDto, RegisterDto } from './auth/dto/credentials.dto.js';
 import type { SessionDto } from './auth/dto/session.dto.js';
+import type { AuditChangeDto, AuditEntryDto, AuditObjectDto } from './audit/dto/audit-entry.dto.js';
+import type { ReadAuditLogQuery } from './audit/dto/read-audit-log.query.js';
 import type { AddCommentDto } from './comments/dto/add-comment.dto.js';
 import type { ClientLogDto } from './client-logs/dto/client-log.dto.js';
 import type { CommentDto, CommentSourceDto } from './comments/dto/comment.dto.js';
@@ -126,6 +128,10 @@ type Check<Pairs extends Record<string, true>> = Pairs;
 export type ContractsHold = Check<{
   AccountAbilities: Same<AccountAbilitiesDto, contracts.AccountAbilities>;
   AddCommentRequest: Same<AddCommentDto, contracts.AddCommentRequest>;
+  AuditChange: Same<AuditChangeDto, contracts.AuditChange>;
+  AuditEntry: Same<AuditEntryDto, contracts.AuditEntry>;
+  AuditLogQuery: Same<ReadAuditLogQuery, contracts.AuditLogQuery>;
+  AuditObject: Same<AuditObjectDto, contracts.AuditObject>;
   ClientLogRequest: Same<ClientLogDto, contracts.ClientLogRequest>;
   CommentSource: Same<CommentSourceDto, contracts.CommentSource>;
   CommentView: Same<CommentDto, contracts.CommentView>;

@@ -37,9 +37,9 @@ export interface AuditEntry {
   type: string;
   /** Who did it; null for the product itself. */
   actor: UserRef | null;
-  /** Null when it is about nothing that the admin area knows. */
+  /** Null when it happened to several things at once: dead jobs that were all tried again. */
   object: AuditObject | null;
-  /** Empty when there is nothing to compare: made, deleted, restored. */
+  /** Empty when there is nothing to tell but that it happened: deleted, restored. */
   changes: AuditChange[];
   /** ISO 8601, UTC. */
   created_at: string;

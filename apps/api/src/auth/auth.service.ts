@@ -7,8 +7,10 @@ import {
   canonicalEmail,
   presentMe,
   type UpdateMeDto,
+  userChanges,
   UserDirectory,
-  type UserEntity,
+  UserEntity,
+  userEvent,
   UsersRepository,
 } from '../users/index.js';
 import { AuthLog } from './auth-log.js';
@@ -79,13 +81,18 @@ export class AuthService {
       ...(last_name && { lastName: last_name }),
     };
     if (Object.keys(names).length > 0) {
-      await this.database.transaction(async (tx) => {
-        await this.users.rename(tx, actor.id, names);
-        await this.events.append(tx, { type: 'user.renamed', ticketId: null, actorId: actor.id });
-      });
+      await this.database.transaction((tx) => this.rename(tx, actor, names));
       this.directory.forget(actor.id);
     }
     return this.me(actor);
+  }
+
+  private async rename(tx: Tx, { id }: Actor, names: Partial<Pick<UserEntity, 'firstName' | 'lastName'>>) {
+    const before = (await this.users.lock(tx, id))!;
+    const changes = userChanges(before, Object.assign(new UserEntity(), before, names));
+    if (changes.length === 0) return;
+    await this.users.rename(tx, id, names);
+    await this.events.append(tx, userEvent('user.renamed', id, id, changes));
   }
 
   private async requireCode(tx: Tx, user: UserEntity, code: string | undefined): Promise<void> {

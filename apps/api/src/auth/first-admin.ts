@@ -4,7 +4,7 @@ import { Env, InvalidEnvError } from '../platform/config/env.js';
 import { Database } from '../platform/database/database.js';
 import { EventLog } from '../platform/events/event-log.js';
 import { Log } from '../platform/logging/log.js';
-import { canonicalEmail, UsersRepository, UsersService } from '../users/index.js';
+import { canonicalEmail, userEvent, UsersRepository, UsersService } from '../users/index.js';
 import { isCommonPassword } from './passwords/common-passwords.js';
 import { PasswordHasher } from './password-hasher.js';
 
@@ -59,7 +59,7 @@ export class FirstAdminMaker {
         passwordHash,
         role: 'admin',
       });
-      await this.events.append(tx, { type: 'user.first_admin_made', ticketId: null, actorId: null });
+      await this.events.append(tx, userEvent('user.first_admin_made', null, id));
       return id;
     });
   }

@@ -4,7 +4,7 @@ import { LIMITS } from '@ticketing/contracts';
 import type { Who } from '../platform/access/actor.js';
 import type { Tx } from '../platform/database/database.js';
 import { EventLog } from '../platform/events/event-log.js';
-import { type UserEntity, UsersService } from '../users/index.js';
+import { userChanges, type UserEntity, userEvent, UsersService } from '../users/index.js';
 import { AuthLog } from './auth-log.js';
 import { MailTokensService } from './mail-tokens/mail-tokens.service.js';
 import { PasswordHasher } from './password-hasher.js';
@@ -48,8 +48,10 @@ export class Invitations {
       passwordHash,
       role: 'user',
     });
-    const data = { user_id: user.id };
-    await this.events.append(tx, { type: 'user.invited', ticketId: null, actorId: inviter.id, data });
+    await this.events.append(
+      tx,
+      userEvent('user.invited', inviter.id, user.id, userChanges(undefined, user)),
+    );
     await this.mailTokens.sendLink(tx, user.id, 'reset_password');
     this.log.happened('invited', { userId: user.id });
     return user;

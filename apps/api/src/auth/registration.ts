@@ -5,7 +5,7 @@ import { ProblemError } from '../platform/http/problem.js';
 import { keyUsedForAnother } from '../platform/idempotency/idempotency.problems.js';
 import { IdempotencyRepository } from '../platform/idempotency/idempotency.repository.js';
 import { requestHashOf } from '../platform/idempotency/request-hash.js';
-import { canonicalEmail, type UserEntity, UsersRepository, UsersService } from '../users/index.js';
+import { canonicalEmail, type UserEntity, userEvent, UsersRepository, UsersService } from '../users/index.js';
 import { AuthLog } from './auth-log.js';
 import type { SignedIn } from './auth.service.js';
 import type { RegisterDto } from './dto/credentials.dto.js';
@@ -61,7 +61,7 @@ export class Registration {
       if (key !== undefined) {
         await this.keys.record(tx, { actorId: user.id, key, requestHash: hashOf(body) });
       }
-      await this.events.append(tx, { type: 'user.registered', ticketId: null, actorId: user.id });
+      await this.events.append(tx, userEvent('user.registered', user.id, user.id));
       await this.mailTokens.sendLink(tx, user.id, 'verify_email');
       const session = await this.sessions.open(tx, user.id, device);
       this.log.happened('registered', { userId: user.id });

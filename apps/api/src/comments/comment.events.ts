@@ -12,5 +12,6 @@ export const commentAdded = (comment: CommentRow): DomainEvent => ({
   ticketId: comment.ticketId,
   actorId: comment.authorId,
   isInternal: comment.isInternal,
+  object: { model: 'comments', id: comment.id },
   data: { comment_id: comment.id } satisfies CommentAddedData,
 });

@@ -44,7 +44,9 @@ describe('what machines send about a ticket', () => {
     expect(await rowsOf(`select count(*)::int from inbound_mails where ticket_id = 42`)).toEqual([
       { count: 12 },
     ]);
-    await desk.api.db.client.query(`update events set created_at = now() - interval '61 minutes'`);
+    await desk.api.db.client.query(
+      `set ticketing.ages_events = on; update events set created_at = now() - interval '61 minutes'`,
+    );
     await desk.settle(mailOf({ to, headers: OUT_OF_OFFICE }));
     expect(await timeline()).toBe(11);
   });

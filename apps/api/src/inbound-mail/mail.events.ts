@@ -22,12 +22,18 @@ const event = (type: string, data: MailEventData, actorId: number | null = null)
   data,
 });
 
+/** What an admin decided. That a mail came is nobody's doing. */
+const decision = (type: string, data: MailEventData, adminId: number): DomainEvent => ({
+  ...event(type, data, adminId),
+  object: { model: 'quarantine', id: data.mail_id },
+});
+
 /** It is kept; what it means is found out afterwards. */
 export const mailReceived = (mailId: number) => event('mail.received', { mail_id: mailId });
 export const mailAccepted = (adminId: number, data: MailAcceptedData) =>
-  event('mail.accepted', data, adminId);
+  decision('mail.accepted', data, adminId);
 export const mailDiscarded = (mailId: number, adminId: number) =>
-  event('mail.discarded', { mail_id: mailId }, adminId);
+  decision('mail.discarded', { mail_id: mailId }, adminId);
 
 /** What a ticket's history keeps of a mail that changed nothing. */
 export interface MailNotedData {
@@ -40,5 +46,6 @@ export const mailNoted = (ticketId: number, mail: MailNotedData['mail']): Domain
   ticketId,
   actorId: null,
   isInternal: true,
+  object: { model: 'tickets', id: ticketId },
   data: { mail } satisfies MailNotedData,
 });

@@ -48,7 +48,7 @@ export class CallsService {
     if (!canReplay(call, integration)) throw cannotReplay();
     await this.database.transaction(async (tx) => {
       if (!(await this.calls.revive(tx, call.deliveryRowId!))) throw cannotReplay();
-      await this.events.append(tx, integrationChanged('call_replayed', actor, id));
+      await this.events.append(tx, integrationChanged('call_replayed', actor, integration));
     });
     this.log.info('integration call replayed', { integrationId: id, deliveryId: call.deliveryId });
     return presentCall((await this.calls.find(id, callId))!, integration);

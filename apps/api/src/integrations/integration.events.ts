@@ -1,19 +1,32 @@
 import type { Who } from '../platform/access/actor.js';
 import type { DomainEvent } from '../platform/events/event-log.js';
+import type { IntegrationEntity } from './integration.entity.js';
 
 export type IntegrationChange = 'created' | 'changed' | 'secret_rotated' | 'deleted' | 'call_replayed';
 
-/** What an admin did. Names of fields, never what they hold. */
+/** One changed field. Secrets are named only: what they hold stands in no history. */
+export interface IntegrationFieldChange {
+  field: string;
+  from: string | null;
+  to: string | null;
+}
+
+type EventOn = Pick<IntegrationEntity, 'id' | 'name'>;
+
+const object = (id: number) => ({ model: 'integrations', id }) as const;
+
+/** What an admin did. */
 export const integrationChanged = (
   change: IntegrationChange,
   actor: Who,
-  integrationId: number,
-  fields: string[] = [],
+  { id, name }: EventOn,
+  changes: IntegrationFieldChange[] = [],
 ): DomainEvent => ({
   type: `integration.${change}`,
   ticketId: null,
   actorId: actor.id,
-  data: { integration_id: integrationId, fields },
+  object: object(id),
+  data: { integration_id: id, name, changes },
 });
 
 export interface IntegrationDisabledData {
@@ -26,6 +39,7 @@ export const integrationDisabled = (integrationId: number, reason: string): Doma
   type: 'integration.disabled',
   ticketId: null,
   actorId: null,
+  object: object(integrationId),
   data: { integration_id: integrationId, reason } satisfies IntegrationDisabledData,
 });
 
@@ -40,5 +54,6 @@ export const jiraIssueRequested = (actor: Who, ticketId: number, integrationId: 
   ticketId: null,
   actorId: actor.id,
   isInternal: true,
+  object: { model: 'tickets', id: ticketId },
   data: { ticket_id: ticketId, integration_id: integrationId } satisfies JiraIssueRequestedData,
 });

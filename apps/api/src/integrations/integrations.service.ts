@@ -18,10 +18,14 @@ import { Adapters } from './adapters.js';
 import type { CreateIntegrationDto, UpdateIntegrationDto } from './dto/integration.dto.js';
 import type { OpenIntegration } from './integration-adapter.js';
 import { IntegrationCaller } from './integration-caller.js';
-import { changeIntegration } from './integration-changes.js';
+import { changeIntegration, firstValues } from './integration-changes.js';
 import { hintOf, IntegrationSecrets, isUnopenable, UNOPENABLE } from './integration-secrets.js';
 import type { IntegrationEntity } from './integration.entity.js';
-import { type IntegrationChange, integrationChanged } from './integration.events.js';
+import {
+  type IntegrationChange,
+  integrationChanged,
+  type IntegrationFieldChange,
+} from './integration.events.js';
 import { presentIntegration } from './integration.presenter.js';
 import { integrationNotFound, onlyWebhooksHaveKeys, secretUnreadable } from './integration.problems.js';
 import { IntegrationsRepository } from './integrations.repository.js';
@@ -61,7 +65,8 @@ export class IntegrationsService {
     const id = await this.database.transaction(async (tx) => {
       const created = await this.repository.insert(tx, { kind, name, settings, events });
       await this.keepSecret(tx, created, secret!);
-      await this.note(tx, 'created', actor, created);
+      const values = firstValues({ name, settings, events, isActive: true });
+      await this.note(tx, 'created', actor, { id: created, name }, values);
       return created;
     });
     return { ...(await this.read(id)), secret: kind === 'webhook' ? secret! : null };
@@ -82,11 +87,11 @@ export class IntegrationsService {
     await this.database.transaction(async (tx) => {
       const row = await this.lock(tx, id);
       if (row.version !== before.version) throw staleVersion();
-      const fields = changeIntegration(row, body, config, new Date());
-      if (fields.length === 0) return;
+      const changes = changeIntegration(row, body, config, new Date());
+      if (changes.length === 0) return;
       await this.repository.save(tx, row);
       if (config?.secret !== undefined) await this.keepSecret(tx, id, config.secret);
-      await this.note(tx, 'changed', actor, id, fields);
+      await this.note(tx, 'changed', actor, row, changes);
     });
     return this.read(id);
   }
@@ -94,9 +99,9 @@ export class IntegrationsService {
   /** With its log and what is known of issues. @throws ProblemError 404 */
   async remove(actor: Actor, id: number): Promise<void> {
     await this.database.transaction(async (tx) => {
-      await this.lock(tx, id);
+      const row = await this.lock(tx, id);
       await this.repository.remove(tx, id);
-      await this.note(tx, 'deleted', actor, id);
+      await this.note(tx, 'deleted', actor, row);
     });
   }
 
@@ -108,7 +113,7 @@ export class IntegrationsService {
       if (row.kind !== 'webhook') throw onlyWebhooksHaveKeys();
       await this.repository.save(tx, row);
       await this.keepSecret(tx, id, secret, row.secret);
-      await this.note(tx, 'secret_rotated', actor, id);
+      await this.note(tx, 'secret_rotated', actor, row);
     });
     return { ...(await this.read(id)), secret };
   }
@@ -174,9 +179,16 @@ export class IntegrationsService {
     }
   }
 
-  private async note(tx: Tx, change: IntegrationChange, actor: Actor, id: number, fields: string[] = []) {
-    await this.events.append(tx, integrationChanged(change, actor, id, fields));
-    this.log.info(`integration ${change.replace('_', ' ')}`, { integrationId: id, fields });
+  private async note(
+    tx: Tx,
+    change: IntegrationChange,
+    actor: Actor,
+    row: Pick<IntegrationEntity, 'id' | 'name'>,
+    changes: IntegrationFieldChange[] = [],
+  ): Promise<void> {
+    await this.events.append(tx, integrationChanged(change, actor, row, changes));
+    const fields = changes.map(({ field }) => field);
+    this.log.info(`integration ${change.replace('_', ' ')}`, { integrationId: row.id, fields });
   }
 }
 

@@ -10,6 +10,9 @@ import { presentJob } from './job.presenter.js';
 import { jobIsNotDead, jobNotFound } from './job.problems.js';
 import { JobsRepository } from './jobs.repository.js';
 
+/** What happened to all dead jobs happened to none in particular; no job has this id. */
+const MANY = 0;
+
 @Injectable()
 export class JobsService {
   constructor(
@@ -40,7 +43,7 @@ export class JobsService {
     if (!job) throw jobNotFound();
     await this.database.transaction(async (tx) => {
       if (!(await this.jobs.revive(tx, id))) throw jobIsNotDead();
-      await this.note(tx, actor, { job_id: id });
+      await this.note(tx, actor, id, { job_id: id });
     });
     this.log.info('job is tried again', { jobId: id });
     return presentJob((await this.jobs.find(id))!);
@@ -50,14 +53,15 @@ export class JobsService {
   async retryDead(actor: Actor, handler: string | undefined): Promise<RetriedJobs> {
     const retried = await this.database.transaction(async (tx) => {
       const count = await this.jobs.reviveAll(tx, handler);
-      if (count > 0) await this.note(tx, actor, { handler: handler ?? null, count });
+      if (count > 0) await this.note(tx, actor, MANY, { handler: handler ?? null, count });
       return count;
     });
     this.log.info('dead jobs are tried again', { handler, retried });
     return { retried };
   }
 
-  private async note(tx: Tx, actor: Actor, data: object): Promise<void> {
-    await this.events.append(tx, { type: 'job.retried', ticketId: null, actorId: actor.id, data });
+  private async note(tx: Tx, actor: Actor, id: number, data: object): Promise<void> {
+    const object = { model: 'jobs', id } as const;
+    await this.events.append(tx, { type: 'job.retried', ticketId: null, actorId: actor.id, object, data });
   }
 }

@@ -193,7 +193,9 @@ describe('a recount', () => {
     const { id } = await makeTicket(api, ada);
     await rate(id, 5);
     expect(await api.app.get(StatsCounters).reconcile()).toMatchObject({ differences: 0 }); // still on its way
-    await api.db.client.query(`update events set created_at = created_at - interval '11 minutes'`);
+    await api.db.client.query(
+      `set ticketing.ages_events = on; update events set created_at = created_at - interval '11 minutes'`,
+    );
     expect(await api.app.get(StatsCounters).reconcile()).toMatchObject({ details: { missedRatings: 1 } });
     expect((await read()).satisfaction.count.value).toBe(1);
   });

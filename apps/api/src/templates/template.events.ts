@@ -20,6 +20,7 @@ const event = (
   type,
   ticketId: null,
   actorId: actor.id,
+  object: { model: 'templates', id },
   data: { template_id: id, name, changes } satisfies TemplateEventData,
 });
 

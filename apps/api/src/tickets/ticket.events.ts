@@ -44,6 +44,7 @@ const event = (
   type,
   ticketId: ticket.id,
   actorId: actor?.id ?? null,
+  object: { model: 'tickets', id: ticket.id },
   data,
 });
 

@@ -5,6 +5,7 @@ export { EmailField } from './email-field.js';
 export { RightsChanges } from './rights-changes.js';
 export { UserDirectory, UserRefs } from './user-directory.js';
 export { UserEntity } from './user.entity.js';
+export { userChanges, userEvent, type UserEventData, type UserFieldChange } from './user.events.js';
 export { accountAbilities, presentMe, presentUserRef } from './user.presenter.js';
 export { UsersModule } from './users.module.js';
 export { UsersRepository } from './users.repository.js';

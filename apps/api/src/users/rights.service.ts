@@ -8,6 +8,7 @@ import type { UpdateUserDto } from './dto/user.dto.js';
 import { RightsChanges } from './rights-changes.js';
 import { UserDirectory } from './user-directory.js';
 import type { UserEntity } from './user.entity.js';
+import { userChanges, userEvent } from './user.events.js';
 import { presentUser } from './user.presenter.js';
 import { lastAdmin, userNotFound } from './user.problems.js';
 import { UsersRepository } from './users.repository.js';
@@ -35,8 +36,8 @@ export class RightsService {
       requireAdminLeft(admins, id, after);
       if (after.role === before.role && after.isActive === before.isActive) return undefined;
       await this.users.setRights(tx, id, after);
-      const data = { user_id: id, before, after };
-      await this.events.append(tx, { type: 'user.rights_changed', ticketId: null, actorId: actor.id, data });
+      const changes = userChanges(user, { ...user, ...after });
+      await this.events.append(tx, userEvent('user.rights_changed', actor.id, id, changes));
       return after;
     });
     if (changed) {

@@ -5,6 +5,10 @@ import { Check, Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 @Entity('users')
 @Check('users_role', `role in ('user', 'admin')`)
 @Index('users_admins', ['id'], { where: `role = 'admin'` })
+@Index('users_by_created', ['createdAt', 'id'])
+@Index('users_by_name', { synchronize: false })
+@Index('users_words', { synchronize: false })
+@Index('users_traits', { synchronize: false })
 export class UserEntity {
   @PrimaryGeneratedColumn('identity', { generatedIdentity: 'ALWAYS', primaryKeyConstraintName: 'users_pk' })
   id: number;
@@ -48,6 +52,14 @@ export class UserEntity {
   /** The last 30-second step whose code was used: no code is good twice. */
   @Column('integer', { name: 'totp_last_step', nullable: true })
   totpLastStep: number | null;
+
+  /** Somebody invited them, and they have not chosen a password yet. */
+  @Column('timestamptz', { name: 'invited_at', nullable: true })
+  invitedAt: Date | null;
+
+  /** Grows with everything that admins see of a person; not with a password. */
+  @Column('integer', { default: 1 })
+  version: number;
 
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' })
   createdAt: Date;

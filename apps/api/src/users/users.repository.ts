@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { Role } from '@ticketing/contracts';
-import { IsNull, Repository } from 'typeorm';
+import { IsNull, Not, Repository } from 'typeorm';
 import { Database, rowsIn, type Tx } from '../platform/database/database.js';
 import { named, unnamed } from '../platform/database/statement.js';
 import { UserEntity } from './user.entity.js';
@@ -9,13 +9,17 @@ import { UserEntity } from './user.entity.js';
 export type NewUser = Pick<
   UserEntity,
   'email' | 'emailCanonical' | 'firstName' | 'lastName' | 'passwordHash' | 'role'
->;
+> &
+  Partial<Pick<UserEntity, 'invitedAt'>>;
 
 export interface UserRefRow {
   id: number;
   name: string;
   role: Role;
 }
+
+/** Another version of what admins see. */
+const CHANGED = { version: () => 'version + 1', updatedAt: () => 'now()' };
 
 const REF_COLUMNS = `id, trim(first_name || ' ' || last_name) as name, role`;
 
@@ -80,19 +84,24 @@ export class UsersRepository {
     id: number,
     names: Partial<Pick<UserEntity, 'firstName' | 'lastName'>>,
   ): Promise<void> {
-    await tx.update(UserEntity, { id }, { ...names, updatedAt: () => 'now()' });
+    await tx.update(UserEntity, { id }, { ...names, ...CHANGED });
   }
 
   async replacePasswordHash(tx: Tx, id: number, passwordHash: string): Promise<void> {
     await tx.update(UserEntity, { id }, { passwordHash, updatedAt: () => 'now()' });
+    await tx.update(UserEntity, { id, invitedAt: Not(IsNull()) }, { invitedAt: null, ...CHANGED });
   }
 
   async markVerified(tx: Tx, id: number): Promise<void> {
-    await tx.update(UserEntity, { id, emailVerifiedAt: IsNull() }, { emailVerifiedAt: () => 'now()' });
+    await tx.update(
+      UserEntity,
+      { id, emailVerifiedAt: IsNull() },
+      { emailVerifiedAt: () => 'now()', ...CHANGED },
+    );
   }
 
   async setRights(tx: Tx, id: number, rights: Partial<Pick<UserEntity, 'role' | 'isActive'>>): Promise<void> {
-    await tx.update(UserEntity, { id }, { ...rights, updatedAt: () => 'now()' });
+    await tx.update(UserEntity, { id }, { ...rights, ...CHANGED });
   }
 
   /** Locks the person's row until the commit. */
@@ -111,7 +120,7 @@ export class UsersRepository {
     id: number,
     fields: Partial<Pick<UserEntity, 'totpSeed' | 'totpConfirmedAt' | 'totpLastStep'>>,
   ): Promise<void> {
-    await tx.update(UserEntity, { id }, fields);
+    await tx.update(UserEntity, { id }, { ...fields, ...(fields.totpConfirmedAt !== undefined && CHANGED) });
   }
 
   /** Locks the person's row, so that nobody deactivates or demotes them before the commit. */

@@ -4,7 +4,7 @@ import { Database, type Tx } from '../../platform/database/database.js';
 import { EventLog } from '../../platform/events/event-log.js';
 import { invalidInput } from '../../platform/http/problem.js';
 import { AuthLog } from '../auth-log.js';
-import { type UserEntity, UsersRepository } from '../../users/index.js';
+import { type UserEntity, userEvent, UsersRepository } from '../../users/index.js';
 import type { ChangePasswordDto } from '../dto/password.dto.js';
 import { LiveSessions } from '../live-sessions.js';
 import { MailTokensRepository } from '../mail-tokens/mail-tokens.repository.js';
@@ -45,6 +45,6 @@ export class PasswordsService {
     await this.mailTokens.voidAll(tx, user.id);
     const ended = await this.sessions.revokeAll(tx, user.id, keptSession);
     ended.forEach((id) => this.live.forget(id));
-    await this.events.append(tx, { type: 'user.password_changed', ticketId: null, actorId: user.id });
+    await this.events.append(tx, userEvent('user.password_changed', user.id, user.id));
   }
 }

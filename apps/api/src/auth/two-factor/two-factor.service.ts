@@ -5,7 +5,7 @@ import type { Actor } from '../../platform/access/actor.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import { EventLog } from '../../platform/events/event-log.js';
 import { invalidInput } from '../../platform/http/problem.js';
-import { RightsChanges, type UserEntity, UsersRepository } from '../../users/index.js';
+import { RightsChanges, type UserEntity, userEvent, UsersRepository } from '../../users/index.js';
 import { AuthLog } from '../auth-log.js';
 import { twoFactorIsOff, twoFactorIsOn } from '../auth.problems.js';
 import type { DisableTwoFactorDto } from '../dto/two-factor.dto.js';
@@ -75,7 +75,7 @@ export class TwoFactorService {
       if (!(await this.factor.accepts(tx, user, code))) throw wrong('/code', 'Wrong, or used already.');
       await this.users.setTwoFactor(tx, user.id, OFF);
       await this.repository.replaceRecoveryCodes(tx, user.id, []);
-      await this.events.append(tx, { type: 'user.two_factor_disabled', ticketId: null, actorId: user.id });
+      await this.events.append(tx, userEvent('user.two_factor_disabled', user.id, user.id));
       this.log.happened('two-factor sign-in switched off', { userId: user.id });
     });
   }
@@ -84,10 +84,10 @@ export class TwoFactorService {
     if (!(await this.factor.acceptsAppCode(tx, user, code))) throw wrong('/code', 'Wrong, or used already.');
   }
 
-  private async giveRecoveryCodes(tx: Tx, user: UserEntity, type: string): Promise<RecoveryCodes> {
+  private async giveRecoveryCodes(tx: Tx, user: UserEntity, type: `user.${string}`): Promise<RecoveryCodes> {
     const codes = newRecoveryCodes();
     await this.repository.replaceRecoveryCodes(tx, user.id, codes);
-    await this.events.append(tx, { type, ticketId: null, actorId: user.id });
+    await this.events.append(tx, userEvent(type, user.id, user.id));
     this.log.happened(type.replace('user.', '').replaceAll('_', ' '), { userId: user.id });
     return { recovery_codes: codes };
   }

@@ -218,7 +218,9 @@ describe('a delivery', () => {
       dead_at: null,
       last_error: expect.stringContaining('from-the-future'),
     });
-    await api.db.client.query(`update events set created_at = now() - interval '25 hours'`);
+    await api.db.client.query(
+      `set ticketing.ages_events = on; update events set created_at = now() - interval '25 hours'`,
+    );
     await makeDue();
     await drain(api);
     expect((await look()).dead_at).not.toBeNull();

@@ -1,16 +1,18 @@
 import { Check, Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 
+const IS_AUDITED = 'object_model is not null';
+
 /**
  * One thing that happened, written in the transaction of the change itself: history, outbox message and live
  * update in one row. `position` is the order of commit, given by the relay: ids are taken before the commit
- * and may appear out of order.
+ * and may appear out of order. Triggers forbid to change or delete what happened.
  */
 @Entity('events')
 @Index('events_ticket', ['ticketId', 'id'], { where: 'ticket_id is not null' })
 @Index('events_undispatched', ['id'], { where: 'dispatched_at is null' })
-@Index('events_by_object', ['objectModel', 'objectId', 'id'], { where: 'object_model is not null' })
-@Index('events_by_type', ['type', 'id'], { where: 'object_model is not null' })
-@Index('events_by_actor', ['actorId', 'id'], { where: 'object_model is not null' })
+@Index('events_by_object', ['objectModel', 'objectId', 'createdAt', 'id'], { where: IS_AUDITED })
+@Index('events_by_kind', ['objectModel', 'type', 'createdAt', 'id'], { where: IS_AUDITED })
+@Index('events_by_actor', ['actorId', 'objectModel', 'type', 'createdAt', 'id'], { where: IS_AUDITED })
 @Check('events_object', '(object_model is null) = (object_id is null)')
 @Check('events_type', `char_length(type) between 3 and 60`)
 export class EventEntity {

@@ -1,5 +1,5 @@
 import { applyDecorators } from '@nestjs/common';
-import { ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiPropertyOptional, type ApiPropertyOptions } from '@nestjs/swagger';
 import { LIMITS } from '@ticketing/contracts';
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsOptional, Matches, Max, Min, ValidateBy } from 'class-validator';
@@ -118,6 +118,34 @@ const MOMENT = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,6})?)?(Z|[+-]\d\d:\d\d)
 function isRealDay(moment: string): boolean {
   const day = moment.slice(0, 10);
   return new Date(`${day}T00:00:00Z`).toISOString().startsWith(day);
+}
+
+const NAME = /^[a-z][a-z_.]{0,59}$/;
+
+/** One or more names that the code gives to things, none of them known here: `?type=user.invited`. */
+export function QueryNames(most: number, description: string) {
+  const areNames = (value: unknown) =>
+    Array.isArray(value) &&
+    value.length <= most &&
+    value.every((name) => typeof name === 'string' && NAME.test(name));
+  return applyDecorators(
+    IsOptional(),
+    Transform(({ value }) => (value === undefined ? undefined : [...new Set([value].flat())])),
+    ValidateBy({
+      name: 'names',
+      validator: {
+        validate: areNames,
+        defaultMessage: (args) => `${args?.property} must be 1 to ${most} names of small letters.`,
+      },
+    }),
+    ApiPropertyOptional({
+      description,
+      isArray: true,
+      type: String,
+      items: { type: 'string', pattern: NAME.source },
+      maxItems: most,
+    } as ApiPropertyOptions),
+  );
 }
 
 /** Words that somebody typed. */

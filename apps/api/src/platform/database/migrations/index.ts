@@ -14,6 +14,7 @@ import { TemplatesRatings1764000000013 } from './1764000000013-templates-ratings
 import { Stats1764000000014 } from './1764000000014-stats.js';
 import { ClosingSoon1764000000015 } from './1764000000015-closing-soon.js';
 import { EventObjects1764000000016 } from './1764000000016-event-objects.js';
+import { AuditLog1764000000018 } from './1764000000018-audit-log.js';
 
 /** In the order in which they run. Never edit one that has been released: add another. */
 export const MIGRATIONS = [
@@ -33,4 +34,5 @@ export const MIGRATIONS = [
   Stats1764000000014,
   ClosingSoon1764000000015,
   EventObjects1764000000016,
+  AuditLog1764000000018,
 ];
