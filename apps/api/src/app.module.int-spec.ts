@@ -80,6 +80,7 @@ POST   /api/ratings/look_up             400        400        400       400
 POST   /api/ratings/by_link             400        400        400       400
 GET    /api/templates                   401        200        200       200
 GET    /api/admin/audit_log             401        403        403       200
+GET    /api/admin/audit_log/export      401        403        403       200
 GET    /api/admin/integrations          401        403        403       200
 POST   /api/admin/integrations          401        403        403       201
 GET    /api/admin/integrations/:id      401        403        403       404

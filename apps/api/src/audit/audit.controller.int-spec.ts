@@ -212,6 +212,31 @@ describe('the filters of the audit log', () => {
   });
 });
 
+describe('GET /api/admin/audit_log/export/', () => {
+  const file = async (query: string): Promise<string> =>
+    (await api.as(bob).get(`${PATH}export/?${query}`)).body;
+
+  it('has what the filters leave, newest first, one entry a line', async () => {
+    const { id } = await makeUser(api, { first: '=HYPERLINK("x")', last: 'Z' });
+    await api.as(bob).patch(`/api/users/${id}/`, { role: 'admin', is_active: false });
+    const text = await file(`model=users&object=${id}`);
+    expect(text.replace(/^\uFEFF/, '').replace(/\d{4}-[^,]*Z/, 'TIME')).toBe(
+      'Time,Event,By,By id,Kind,Id,Name,Changes\r\n' +
+        `TIME,user.rights_changed,Bob Y,${bob.id},users,${id},"'=HYPERLINK(""x"") Z",` +
+        '"role: user -> admin\nis_active: true -> false"\r\n',
+    );
+  });
+  it('has as many lines as the list has entries', async () => {
+    const entries = idsOf(await walk<AuditEntry>(api.as(bob), `${PATH}?model=templates&limit=100`));
+    expect((await file('model=templates')).trim().split('\r\n')).toHaveLength(1 + entries.length);
+  });
+  it('400 for an object without its kind, 401 for nobody, 403 for users', async () => {
+    expectProblem(await api.as(bob).get(`${PATH}export/?object=1`), 400);
+    expectProblem(await api.get(`${PATH}export/`), 401);
+    expectProblem(await api.as(ada).get(`${PATH}export/`), 403);
+  });
+});
+
 describe('the audit log refuses', () => {
   it.each([
     ['object=1', '?object'],
