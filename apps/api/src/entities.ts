@@ -12,9 +12,9 @@ import { TemplateEntity } from './templates/index.js';
 import {
   StatsChangeEntity,
   StatsDayEntity,
-  StatsRatingEntity,
   StatsReconciliationEntity,
   StatsRollupEntity,
+  StatsSpreadEntity,
 } from './stats/index.js';
 import { TicketEntity, TicketSearchEntity } from './tickets/index.js';
 import { UserEntity } from './users/index.js';
@@ -45,7 +45,7 @@ export const ENTITIES = [
   TicketMuteEntity,
   StatsChangeEntity,
   StatsDayEntity,
-  StatsRatingEntity,
   StatsReconciliationEntity,
   StatsRollupEntity,
+  StatsSpreadEntity,
 ];

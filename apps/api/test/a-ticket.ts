@@ -27,6 +27,8 @@ export function aTicket(facts: Partial<TicketEntity> = {}): TicketEntity {
     adminFeedback: null,
     resolutionCount: 0,
     isRated: false,
+    ratedAt: null,
+    score: null,
     closingSoonAt: null,
     ...facts,
   });

@@ -11,6 +11,9 @@ export interface TicketFacts {
   created_at?: string;
   updated_at?: string;
   resolved_at?: string | null;
+  first_response_at?: string | null;
+  rated_at?: string | null;
+  score?: number | null;
   deleted_at?: string | null;
 }
 
@@ -22,6 +25,9 @@ const STANDARD = {
   created_at: '2026-01-01T00:00:00Z',
   updated_at: '2026-01-01T00:00:00Z',
   resolved_at: null,
+  first_response_at: null,
+  rated_at: null,
+  score: null,
   deleted_at: null,
 };
 
@@ -30,10 +36,11 @@ export async function insertTickets(api: TestApi, tickets: TicketFacts[]): Promi
   const { rows } = await api.db.client.query<{ id: number }>(
     `with made as (
        insert into tickets (user_id, assigned_to_id, status, priority, category, created_at, updated_at, resolved_at,
-                            deleted_at, title, description)
+                            first_response_at, rated_at, score, deleted_at, title, description)
        select r.*, 'Printer ' || row_number() over (), 'Smoke.'
          from jsonb_to_recordset($1) as r(user_id int, assigned_to_id int, status text, priority ticket_priority,
            category text, created_at timestamptz, updated_at timestamptz, resolved_at timestamptz,
+           first_response_at timestamptz, rated_at timestamptz, score smallint,
            deleted_at timestamptz)
        returning id, title, description
      ), found as (

@@ -21,6 +21,7 @@ const BIG_TABLES = [
   'deliveries',
   'notifications',
   'stats_rollups',
+  'stats_spreads',
 ];
 const PEOPLE = 200;
 const TICKETS = 20_000;
@@ -42,13 +43,15 @@ async function fill(): Promise<void> {
       select gen_random_uuid(), u.id, now() + interval '1 day' from users u, generate_series(1, 20);
     insert into refresh_tokens (token_hash, session_id, expires_at)
       select sha256(s.id::text::bytea), s.id, now() from sessions s;
-    insert into tickets (user_id, assigned_to_id, status, priority, category, created_at, updated_at, resolved_at, title,
-                         description)
+    insert into tickets (user_id, assigned_to_id, status, priority, category, created_at, updated_at, resolved_at, first_response_at,
+                         rated_at, score, title, description)
       select 1 + i % ${PEOPLE}, case when i % 3 = 0 then null else 1 + i % 10 end,
              (array['open', 'in_progress', 'pending_user', 'resolved', 'closed', 'closed', 'closed', 'closed'])[1 + i % 8],
              (enum_range(null::ticket_priority))[1 + i % 4], 'bug',
              now() - i * interval '1 hour', now() - i * interval '37 minutes',
-             case when i % 8 >= 3 then now() - i * interval '40 minutes' end, 'Printer ' || i, repeat('Smoke. ', 20)
+             case when i % 8 >= 3 then now() - i * interval '40 minutes' end,
+             case when i % 4 > 0 then now() - i * interval '50 minutes' end,
+             case when i % 16 = 3 then now() - i * interval '39 minutes' end, case when i % 16 = 3 then 1 + i % 5 end, 'Printer ' || i, repeat('Smoke. ', 20)
         from generate_series(1, ${TICKETS}) i;
     insert into ticket_comments (ticket_id, author_id, is_internal, created_at, updated_at, content)
       select t.id, t.user_id, i = 3, now(), now(), repeat('Words. ', 20) from tickets t, generate_series(1, 3) i;
@@ -140,6 +143,26 @@ const READS: [string, () => Person, string][] = [
     () => bob,
     `/api/tickets/?resolved_after=${day(2)}&resolved_before=${day(1)}`,
   ],
+  [
+    'what was first answered on a day',
+    () => bob,
+    `/api/tickets/?first_response_after=${day(2)}&first_response_before=${day(1)}&sort=-first_response_at`,
+  ],
+  [
+    'what was rated on some days, badly, of what an admin has',
+    () => bob,
+    `/api/tickets/?rated_after=${day(9)}&rated_before=${day(1)}&score=1&score=2&assigned_to=3`,
+  ],
+  ['one score', () => bob, '/api/tickets/?score=3&sort=-rated_at'],
+  ['one hour of the week', () => bob, '/api/tickets/?created_weekday=1&created_hour=9&sort=-created_at'],
+  [
+    'one hour of the week in a period',
+    () => bob,
+    `/api/tickets/?created_weekday=7&created_hour=23&created_after=${day(90)}&created_before=${day(1)}`,
+  ],
+  ['what was active at the end of a day', () => bob, `/api/tickets/?active_at=${day(7)}`],
+  ['what of a user was active at the end of a day', () => ada, `/api/tickets/?active_at=${day(7)}`],
+  ['what was resolved last', () => bob, '/api/tickets/?sort=-resolved_at'],
   ['the statistics', () => bob, '/api/tickets/stats/'],
   ['the statistics of a year', () => bob, `/api/tickets/stats/?from=${day(365)}`],
   ['the statistics of each admin', () => bob, '/api/tickets/stats/agents/'],

@@ -1,7 +1,10 @@
 import type { Counted } from './paging.js';
 import type { TicketCategory, TicketPriority, TicketStatus } from './tickets.js';
 
-/** Sort keys of ticket lists; a leading `-` means descending. Ties are broken by id. */
+/**
+ * Sort keys of ticket lists; a leading `-` means descending. Ties are broken by id. A list in the order of a moment that
+ * not every ticket has (resolved, first answered, rated) has only those that have it.
+ */
 export const TICKET_SORTS = [
   '-updated_at',
   'updated_at',
@@ -11,6 +14,12 @@ export const TICKET_SORTS = [
   'priority',
   '-id',
   'id',
+  '-resolved_at',
+  'resolved_at',
+  '-first_response_at',
+  'first_response_at',
+  '-rated_at',
+  'rated_at',
 ] as const;
 export type TicketSort = (typeof TICKET_SORTS)[number];
 
@@ -31,6 +40,21 @@ export interface TicketListQuery {
   /** Resolved (or closed without it) and not reopened since. */
   resolved_after?: string;
   resolved_before?: string;
+  /** First public comment by somebody other than the requester. */
+  first_response_after?: string;
+  first_response_before?: string;
+  /** Scores of the newest rating, 1 to 5, and when that was given; both stay when the ticket is reopened. */
+  score?: number[];
+  rated_after?: string;
+  rated_before?: string;
+  /** Created on this weekday, 1 Monday to 7 Sunday, and in this hour, 0 to 23, of UTC. */
+  created_weekday?: number;
+  created_hour?: number;
+  /**
+   * Active at that moment, as far as tickets tell now: created before it, and not resolved until then. A reopened
+   * ticket was never resolved.
+   */
+  active_at?: string;
   /** Full text over title, description and the comments that the caller may see. */
   q?: string;
   /** `-updated_at` unless said otherwise. */

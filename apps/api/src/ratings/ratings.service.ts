@@ -77,7 +77,7 @@ export class RatingsService {
     const [score, comment, createdAt] = [body.score, body.comment || null, new Date()];
     const facts = { ticketId: ticket.id, userId: who.id, resolution: ticket.resolutionCount };
     await this.ratings.insert(tx, { ...facts, score, comment, createdAt });
-    ticket.rate(createdAt);
+    ticket.rate(score, createdAt);
     await this.tickets.save(tx, ticket, ticket.version);
     await this.events.append(tx, ticketRated(who, ticket, score));
     return { ticketId: ticket.id, rating: presentRating({ score, comment, createdAt }) };

@@ -51,16 +51,9 @@ export class StatNumbers {
     return this.now(SERIES.nowByAssignee, ACTIVE_TICKET_STATUSES, 0);
   }
 
-  /** Ids that something was counted for. */
+  /** Ids of who has tickets. */
   get assignees(): number[] {
-    const ids = [...this.rows.values()].flat().filter(({ series }) => BY_ASSIGNEE.includes(series));
-    return [...new Set(ids.map(({ value }) => value))].filter((id) => id > 0);
+    const ids = this.of('now', SERIES.nowByAssignee).map(({ value }) => value);
+    return [...new Set(ids)].filter((id) => id > 0);
   }
 }
-
-const BY_ASSIGNEE: readonly Series[] = [
-  SERIES.nowByAssignee,
-  SERIES.firstResponseByAssignee,
-  SERIES.resolutionByAssignee,
-  SERIES.ratedByAssignee,
-];

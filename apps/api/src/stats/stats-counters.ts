@@ -1,7 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '../platform/database/database.js';
 import { isLocked } from '../platform/database/postgres-errors.js';
-import type { Delivery } from '../platform/events/event-handlers.js';
 import { Log } from '../platform/logging/log.js';
 import { StatNumbers } from './stat-numbers.js';
 import { medianAge } from './stats-backlog.js';
@@ -13,7 +11,6 @@ import { FOLDED_AT_ONCE, StatsRepository } from './stats.repository.js';
 @Injectable()
 export class StatsCounters {
   constructor(
-    private readonly database: Database,
     private readonly stats: StatsRepository,
     private readonly recounts: StatsRecountRepository,
     private readonly log: Log,
@@ -32,20 +29,10 @@ export class StatsCounters {
     await this.stats.noteDay(today, { unassigned, backlogDays: medianAge(numbers, today) });
   }
 
-  /** A ticket counts with its newest rating. Seeing an event twice changes nothing. */
-  async countRating({ events: [event] }: Delivery): Promise<void> {
-    const { ticketId, id: eventId, createdAt: ratedAt } = event;
-    const { score } = event.data as { score: number };
-    if (ticketId === null) return;
-    await this.database.transaction((tx) => this.stats.rate(tx, { ticketId, eventId, score, ratedAt }));
-  }
-
   /** Counts all tickets anew, reports every counter that was wrong, and puts it right. */
   async reconcile(): Promise<Reconciliation> {
-    const missed = await this.recounts.missedRatings();
-    for (const rating of missed) await this.database.transaction((tx) => this.stats.rate(tx, rating));
     await this.fold();
-    const report = await this.recounts.recount(missed.length);
+    const report = await this.recounts.recount();
     if (report.differences > 0) this.log.error('statistics were wrong', { ...report });
     else this.log.info('statistics are right', { tickets: report.tickets });
     return report;

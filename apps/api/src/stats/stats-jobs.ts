@@ -1,27 +1,19 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { EventHandlers } from '../platform/events/event-handlers.js';
 import { Schedules } from '../platform/events/schedules.js';
 import { StatsCounters } from './stats-counters.js';
 
 const SECOND_MS = 1_000;
 const DAY_MS = 86_400_000;
 
-/** What is done for the statistics by the clock, and on events. */
+/** What is done for the statistics by the clock. */
 @Injectable()
 export class StatsJobs implements OnModuleInit {
   constructor(
-    private readonly handlers: EventHandlers,
     private readonly schedules: Schedules,
     private readonly counters: StatsCounters,
   ) {}
 
   onModuleInit(): void {
-    this.handlers.register({
-      name: 'count-rating',
-      types: ['ticket.rated'],
-      queue: 'maintenance',
-      handle: (delivery) => this.counters.countRating(delivery),
-    });
     this.schedules.register({
       name: 'fold-stats',
       everyMs: 5 * SECOND_MS,

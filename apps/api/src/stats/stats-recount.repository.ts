@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Database, rowsIn, type Tx } from '../platform/database/database.js';
 import { named, type Statement, unnamed } from '../platform/database/statement.js';
 import { KEPT, LEVEL_TABLE, placesOf, SERIES, TICKET_FACTS } from './stats-series.js';
-import { LOCK_COUNTERS, type RatedTicket } from './stats.repository.js';
+import { IN_SPREADS, spreadOf } from './stats-spread.js';
+import { LOCK_COUNTERS } from './stats.repository.js';
 
 const COUNTED_AT_ONCE = 10_000;
 
@@ -13,19 +14,6 @@ const patient = <Row extends object>(text: string): Statement<Row> => ({ text, q
 const LAST_TICKET = named<{ id: number }>(
   'stats.last-ticket',
   `select coalesce(max(id), 0) as id from tickets`,
-);
-
-/** The newest rating of each of these tickets, where it is not counted though there was time. */
-const MISSED_RATINGS = named<RatedTicket>(
-  'stats.missed-ratings',
-  `select e.ticket_id as "ticketId", e.id as "eventId", e.score, e.created_at as "ratedAt" from (
-     select distinct on (ticket_id) ticket_id, id, (data ->> 'score')::int as score, created_at from events
-      where ticket_id > $1 and ticket_id <= $2 and type = 'ticket.rated'
-        and created_at < now() - interval '10 minutes'
-      order by ticket_id, id desc) e
-     join tickets t on t.id = e.ticket_id
-     left join stats_ratings r on r.ticket_id = e.ticket_id
-    where r.event_id is null or r.event_id < e.id`,
 );
 
 const MAKE_ROOM = unnamed(`create temporary table stats_recount (
@@ -66,11 +54,37 @@ const repairOf = (series: keyof typeof SERIES) =>
       on conflict (series, level, block, value, bucket) do update set n = r.n + excluded.n)
     select count(*)::int as differences from difference`);
 
+/** The same of a series that is kept in spreads. */
+const repairSpreadsOf = (series: keyof typeof SERIES) =>
+  patient<{ differences: number }>(`
+    with expected as (
+      select l.level, p.day >> (3 * l.level) as block, p.value, sum(${spreadOf('p.n', 'p.bucket')}) as spread
+        from stats_recount p cross join ${LEVEL_TABLE} where p.series = ${SERIES[series]} group by 1, 2, 3),
+    fresh as (
+      select l.level, p.day >> (3 * l.level) as block, p.value, ${spreadOf('f.sign', 'p.bucket')} as spread
+        from stats_changes f cross join lateral ${placesOf([SERIES[series]])} cross join ${LEVEL_TABLE}
+       where p.day is not null),
+    counted as (
+      select level, block, value, sum(spread) as spread from (
+        select level, block, value, spread from stats_spreads where series = ${SERIES[series]}
+        union all select * from fresh) c group by 1, 2, 3),
+    difference as (
+      select level, block, value, coalesce(e.spread, 0) - coalesce(c.spread, 0) as spread
+        from expected e full join counted c using (level, block, value)
+       where coalesce(e.spread, 0) <> coalesce(c.spread, 0)),
+    repaired as (
+      insert into stats_spreads as s (series, level, block, value, spread)
+      select ${SERIES[series]}, level, block, value, spread from difference
+      on conflict (series, level, block, value) do update set spread = s.spread + excluded.spread)
+    select count(*)::int as differences from difference`);
+
 const REPAIRS = (Object.keys(SERIES) as (keyof typeof SERIES)[]).map(
-  (name) => [name, repairOf(name)] as const,
+  (name) => [name, IN_SPREADS.includes(SERIES[name]) ? repairSpreadsOf(name) : repairOf(name)] as const,
 );
 
-const DROP_ZEROS = patient(`delete from stats_rollups where n = 0`);
+const DROP_ZEROS = ['stats_rollups where n = 0', 'stats_spreads where spread = 0'].map((zeros) =>
+  patient(`delete from ${zeros}`),
+);
 
 const REPORT = named<Reconciliation>(
   'stats.report',
@@ -96,31 +110,20 @@ export interface Reconciliation {
 export class StatsRecountRepository {
   constructor(private readonly database: Database) {}
 
-  /** Ratings whose event was never counted: its handler failed for good. */
-  async missedRatings(): Promise<RatedTicket[]> {
-    const [last] = await this.database.rows(LAST_TICKET);
-    const missed: RatedTicket[] = [];
-    for (const range of rangesUpTo(last!.id)) {
-      missed.push(...(await this.database.rows(MISSED_RATINGS, range)));
-    }
-    return missed;
-  }
-
   /**
    * Counts all tickets as they are at one moment, while they go on changing, and compares. It takes bounded
    * bites; no counter is written meanwhile, and no ticket has to wait.
-   * @param missedRatings differences that were found before
    */
-  recount(missedRatings: number): Promise<Reconciliation> {
+  recount(): Promise<Reconciliation> {
     return this.database.transaction(async (tx) => {
       await rowsIn(tx, unnamed('set transaction isolation level repeatable read'));
       await rowsIn(tx, unnamed(`set local statement_timeout = ${PATIENCE_MS}`));
       await rowsIn(tx, unnamed(LOCK_COUNTERS));
       await rowsIn(tx, MAKE_ROOM);
       const tickets = await this.countTickets(tx);
-      const details = { ...(missedRatings > 0 && { missedRatings }), ...(await this.repair(tx)) };
+      const details = await this.repair(tx);
       const differences = Object.values(details).reduce((sum, count) => sum + count, 0);
-      await rowsIn(tx, DROP_ZEROS);
+      for (const statement of DROP_ZEROS) await rowsIn(tx, statement);
       await rowsIn(tx, DROP_OLD_REPORTS);
       const [report] = await rowsIn(tx, REPORT, [tickets, differences, details]);
       return report!;

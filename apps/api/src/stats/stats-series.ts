@@ -27,12 +27,7 @@ export const SERIES = {
 export type Series = (typeof SERIES)[keyof typeof SERIES];
 
 /** Durations: their buckets are ranked for median and p90. */
-export const DURATIONS: readonly Series[] = [
-  SERIES.firstResponse,
-  SERIES.firstResponseByAssignee,
-  SERIES.resolution,
-  SERIES.resolutionByAssignee,
-];
+export const DURATIONS: readonly Series[] = [SERIES.firstResponse, SERIES.resolution];
 
 /** These are also kept for 8 and for 64 days in a row, so that a year is a handful of blocks. */
 const IN_BLOCKS: readonly Series[] = Object.values(SERIES).filter(
@@ -114,6 +109,5 @@ export const KEPT = `(l.level = 0 or p.series in (${IN_BLOCKS.join()}))`;
 export const LEVEL_TABLE = `(values ${LEVELS.map((level) => `(${level}::smallint)`).join()}) as l(level)`;
 
 /** Facts of the tickets themselves, `f`; deleted ones count nowhere. */
-export const TICKET_FACTS = `select t.id, t.created_at, t.first_response_at, t.resolved_at, r.rated_at, t.assigned_to_id,
-    r.score, t.status, t.priority::text as priority, t.category
-  from tickets t left join stats_ratings r on r.ticket_id = t.id where t.deleted_at is null`;
+export const TICKET_FACTS = `select t.id, t.created_at, t.first_response_at, t.resolved_at, t.rated_at, t.assigned_to_id,
+    t.score, t.status, t.priority::text as priority, t.category from tickets t where t.deleted_at is null`;

@@ -96,7 +96,7 @@ function secondsOf(bucket: number | null | undefined): number | null {
 }
 
 /** How many there are of each score, 1 first. */
-export function scoresOf(rows: StatRow[]): number[] {
+export function scoresOf(rows: Pick<StatRow, 'bucket' | 'n'>[]): number[] {
   return [1, 2, 3, 4, 5].map((score) =>
     rows.filter(({ bucket }) => bucket === score).reduce((sum, { n }) => sum + n, 0),
   );

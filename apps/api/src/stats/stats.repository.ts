@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { StatsReconciliation } from '@ticketing/contracts';
-import { Database, rowsIn, type Tx } from '../platform/database/database.js';
+import { Database, rowsIn } from '../platform/database/database.js';
 import { named } from '../platform/database/statement.js';
 import type { Days } from './stats-days.js';
 import { KEPT, LEVEL_TABLE, placesOf } from './stats-series.js';
-import { periodValues, READ_AGENTS, READ_NOW, READ_STATS, type StatRow } from './stats.statement.js';
+import { IN_SPREADS, spreadOf } from './stats-spread.js';
+import { type AgentRow, READ_AGENTS } from './agent-stats.statement.js';
+import { periodValues, READ_NOW, READ_STATS, type StatRow } from './stats.statement.js';
 
 /** Rows of changes that one transaction folds. */
 export const FOLDED_AT_ONCE = 2_000;
@@ -27,8 +29,14 @@ const FOLD = named<{ folded: number }>(
    kept as (
      insert into stats_rollups as r (series, level, block, value, bucket, n)
      select p.series, l.level, p.day >> (3 * l.level), p.value, p.bucket, sum(p.n)
-       from counted p cross join ${LEVEL_TABLE} where ${KEPT} group by 1, 2, 3, 4, 5
-     on conflict (series, level, block, value, bucket) do update set n = r.n + excluded.n)
+       from counted p cross join ${LEVEL_TABLE} where ${KEPT} and p.series not in (${IN_SPREADS.join()})
+      group by 1, 2, 3, 4, 5
+     on conflict (series, level, block, value, bucket) do update set n = r.n + excluded.n),
+   spread as (
+     insert into stats_spreads as s (series, level, block, value, spread)
+     select p.series, l.level, p.day >> (3 * l.level), p.value, sum(${spreadOf('p.n', 'p.bucket')})
+       from counted p cross join ${LEVEL_TABLE} where p.series in (${IN_SPREADS.join()}) group by 1, 2, 3, 4
+     on conflict (series, level, block, value) do update set spread = s.spread + excluded.spread)
    select count(*)::int as folded from f`,
 );
 
@@ -54,41 +62,6 @@ const LAST_RECONCILIATION = named<{ reconciledAt: Date; differences: number }>(
   `select reconciled_at as "reconciledAt", differences from stats_reconciliations order by id desc limit 1`,
 );
 
-/** The tickets are locked before their rating is looked at: whoever changes one meanwhile counts it with the other's. */
-const LOCK_TICKET = named<{ id: number }>(
-  'stats.lock-ticket',
-  `select id from tickets where id = $1 for no key update`,
-);
-
-/** Only a newer one than is known counts: events may come twice, and in any order. */
-const RATE = named<{ ticketId: number }>(
-  'stats.rate',
-  `with old as (select * from stats_ratings where ticket_id = $1),
-   rated as (
-     insert into stats_ratings as r (ticket_id, event_id, score, rated_at) values ($1, $2, $3, $4)
-     on conflict (ticket_id) do update set event_id = $2, score = $3, rated_at = $4 where r.event_id < $2
-     returning ticket_id, score, rated_at),
-   noted as (
-     insert into stats_changes (created_at, first_response_at, resolved_at, assigned_to_id, status, priority, category,
-                                rated_at, score, sign)
-     select t.created_at, t.first_response_at, t.resolved_at, t.assigned_to_id, t.status, t.priority, t.category,
-            s.rated_at, s.score, s.sign
-       from rated n join tickets t on t.id = n.ticket_id and t.deleted_at is null
-       cross join lateral (select n.rated_at, n.score, 1
-                           union all
-                           (select o.rated_at, o.score, -1 from (select 1) x left join old o on true))
-         as s(rated_at, score, sign))
-   select ticket_id as "ticketId" from rated`,
-);
-
-/** What a `ticket.rated` event says. */
-export interface RatedTicket {
-  ticketId: number;
-  eventId: number | string;
-  score: number;
-  ratedAt: Date;
-}
-
 /** All SQL about counters, except recounting. */
 @Injectable()
 export class StatsRepository {
@@ -99,8 +72,9 @@ export class StatsRepository {
     return this.database.rows(READ_STATS, [...periodValues(periods), first, last]);
   }
 
-  readAgents(periods: Record<string, Days>): Promise<StatRow[]> {
-    return this.database.rows(READ_AGENTS, periodValues(periods));
+  /** What each assignee has now, and what of the period counts for them. */
+  readAgents(period: Days): Promise<AgentRow[]> {
+    return this.database.rows(READ_AGENTS, periodValues({ current: period }));
   }
 
   readNow(): Promise<StatRow[]> {
@@ -118,13 +92,6 @@ export class StatsRepository {
       const [row] = await rowsIn(tx, FOLD);
       return row!.folded;
     });
-  }
-
-  /** @returns whether it was news */
-  async rate(tx: Tx, { ticketId, eventId, score, ratedAt }: RatedTicket): Promise<boolean> {
-    const locked = await rowsIn(tx, LOCK_TICKET, [ticketId]);
-    if (locked.length === 0) return false;
-    return (await rowsIn(tx, RATE, [ticketId, eventId, score, ratedAt])).length === 1;
   }
 
   async noteDay(day: number, { unassigned, backlogDays }: NotedDay): Promise<void> {

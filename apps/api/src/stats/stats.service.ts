@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { AgentStatsList, StatsQuery, TicketStats, UserRef } from '@ticketing/contracts';
 import { presentUserRef, UserDirectory, UsersRepository } from '../users/index.js';
-import { presentAgent } from './agent-stats.presenter.js';
+import { assigneesOf, presentAgent } from './agent-stats.presenter.js';
 import { StatNumbers } from './stat-numbers.js';
 import { dayOf, type Days, periodBefore, periodOf, presentPeriod } from './stats-days.js';
 import { STATS_DEFINITIONS } from './stats-definitions.js';
@@ -40,12 +40,11 @@ export class StatsService {
   async readAgents(query: StatsQuery): Promise<AgentStatsList> {
     const period = periodOf(query, dayOf(new Date()));
     const [rows, admins] = await Promise.all([
-      this.stats.readAgents({ current: period }),
+      this.stats.readAgents(period),
       this.users.search('admin', undefined, ['', 0], MOST_ADMINS),
     ]);
-    const numbers = new StatNumbers(rows);
-    const results = (await this.agents(admins.map(presentUserRef), numbers.assignees))
-      .map((agent) => presentAgent(agent, numbers))
+    const results = (await this.agents(admins.map(presentUserRef), assigneesOf(rows)))
+      .map((agent) => presentAgent(agent, rows))
       .sort((a, b) => b.active - a.active || b.resolved - a.resolved || a.agent.id - b.agent.id);
     return { period: presentPeriod(period), definitions: STATS_DEFINITIONS, results };
   }

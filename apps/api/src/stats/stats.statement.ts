@@ -116,13 +116,6 @@ export const READ_STATS = statementFor({
   ],
 });
 
-/** Of each assignee. */
-export const READ_AGENTS = statementFor({
-  name: 'stats.read-agents',
-  overPeriods: [SERIES.firstResponseByAssignee, SERIES.resolutionByAssignee, SERIES.ratedByAssignee],
-  listings: [{ ...NOW, series: [nowByAssignee] }],
-});
-
 /** Of this moment, for the note of the day. */
 export const READ_NOW = statementFor({
   name: 'stats.read-now',

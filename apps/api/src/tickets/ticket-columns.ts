@@ -8,6 +8,8 @@ const SUMMARY_COLUMNS = {
   createdAt: 'created_at',
   updatedAt: 'updated_at',
   resolvedAt: 'resolved_at',
+  firstResponseAt: 'first_response_at',
+  ratedAt: 'rated_at',
   version: 'version',
   publicCommentCount: 'public_comment_count',
   internalCommentCount: 'internal_comment_count',
@@ -22,7 +24,7 @@ const SUMMARY_COLUMNS = {
 const ALL_COLUMNS = {
   ...SUMMARY_COLUMNS,
   closedAt: 'closed_at',
-  firstResponseAt: 'first_response_at',
+  score: 'score',
   deletedAt: 'deleted_at',
   closingSoonAt: 'closing_soon_at',
   description: 'description',

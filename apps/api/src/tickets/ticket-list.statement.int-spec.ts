@@ -33,7 +33,10 @@ beforeAll(async () => {
     category: 'bug' as const,
     created_at: roll(MOMENTS),
     updated_at: roll(MOMENTS),
-    resolved_at: null,
+    resolved_at: roll([null, ...MOMENTS]),
+    first_response_at: roll([null, ...MOMENTS]),
+    rated_at: roll([null, ...MOMENTS]),
+    score: roll([null, 1, 5]),
     deleted_at: roll([null, null, null, null, MOMENTS[0]!]),
   }));
   const ids = await insertTickets(api, facts);
@@ -41,10 +44,14 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
+const time = (moment: string | null) => (moment === null ? null : Date.parse(moment));
 const RANK = {
   updated_at: (row: Row) => Date.parse(row.updated_at),
   created_at: (row: Row) => Date.parse(row.created_at),
   priority: (row: Row) => TICKET_PRIORITIES.indexOf(row.priority),
+  resolved_at: (row: Row) => time(row.resolved_at),
+  first_response_at: (row: Row) => time(row.first_response_at),
+  rated_at: (row: Row) => time(row.rated_at),
   id: (row: Row) => row.id,
 };
 
@@ -53,15 +60,15 @@ function expected(sort: TicketSort, wanted: (row: Row) => boolean = () => true):
   const rank = RANK[sort.replace('-', '') as keyof typeof RANK];
   const way = sort.startsWith('-') ? -1 : 1;
   return rows
-    .filter((row) => row.deleted_at === null && wanted(row))
-    .sort((a, b) => way * (rank(a) - rank(b) || a.id - b.id))
+    .filter((row) => row.deleted_at === null && rank(row) !== null && wanted(row))
+    .sort((a, b) => way * (rank(a)! - rank(b)! || a.id - b.id))
     .map(({ id }) => id);
 }
 const list = async (person: Person, query: string) =>
   idsOf(await walk<TicketSummary>(api.as(person), `/api/tickets/?${query}`));
 
 describe.each(TICKET_SORTS)('sorted by %s', (sort) => {
-  it('all tickets are in order, ties by id', async () =>
+  it('all tickets that have it are in order, ties by id', async () =>
     expect(await list(admin, `sort=${sort}&limit=100`)).toEqual(expected(sort)));
   it.each([1, 2, 7])('pages of %i are the same list, nothing twice, nothing left out', async (limit) =>
     expect(await list(admin, `sort=${sort}&limit=${limit}`)).toEqual(expected(sort)),
@@ -84,6 +91,13 @@ it('a status said twice counts once', async () =>
   ));
 
 describe('the total', () => {
+  it.each(['-resolved_at', 'first_response_at', '-rated_at'] as const)(
+    'is that of the tickets that have the moment which the list is sorted by: %s',
+    async (sort) => {
+      const { body } = await api.as(admin).get(`/api/tickets/?limit=1&sort=${sort}`);
+      expect(body.total).toBe(expected(sort).length);
+    },
+  );
   it('is the same on every page', async () => {
     const pages = await walk(api.as(admin), '/api/tickets/?limit=7&status=open&status=closed');
     const all = expected('id', ({ status }) => ['open', 'closed'].includes(status));

@@ -22,9 +22,18 @@ type Built<Row extends object> = { statement: Statement<Row>; values: unknown[] 
 const SORT_TYPES = {
   updated_at: 'timestamptz',
   created_at: 'timestamptz',
+  resolved_at: 'timestamptz',
+  first_response_at: 'timestamptz',
+  rated_at: 'timestamptz',
   priority: 'ticket_priority',
   id: 'int',
 };
+export type SortColumn = keyof typeof SORT_TYPES;
+
+/** What not every ticket has: a list in this order has only those that have it. */
+const NULLABLE: readonly SortColumn[] = ['resolved_at', 'first_response_at', 'rated_at'];
+
+export const columnOf = (sort: TicketSort) => sort.replace('-', '') as SortColumn;
 
 /**
  * The statement of a list page. Ids first, by index scans alone, then the columns: this holds in any plan mode
@@ -33,11 +42,11 @@ const SORT_TYPES = {
  */
 export function listStatement(actor: Who, { filter, sort, rows, after }: ListRequest): Built<SummaryRow> {
   const bindings = new Bindings();
-  const column = sort.replace('-', '') as keyof typeof SORT_TYPES;
+  const column = columnOf(sort);
   const direction = sort.startsWith('-') ? 'desc' : 'asc';
   const keys = column === 'id' ? ['id'] : [column, 'id'];
   const order = (table: string) => keys.map((key) => `${table}.${key} ${direction}`).join(', ');
-  const base = [visibleTo(actor, bindings), ...filterConditions(actor, filter, bindings)];
+  const base = conditionsOf(actor, filter, sort, bindings);
   if (after) base.push(afterPosition(column, direction, after, bindings));
   const { status = [] } = filter;
   const perStatus =
@@ -56,17 +65,31 @@ export function listStatement(actor: Who, { filter, sort, rows, after }: ListReq
 }
 
 /** Counts up to one more than the exact limit; beyond that nobody counts. */
-export function countStatement(actor: Who, filter: TicketFilter): Built<{ count: number }> {
+export function countStatement(
+  actor: Who,
+  filter: TicketFilter,
+  sort: TicketSort = 'id',
+): Built<{ count: number }> {
   const bindings = new Bindings();
-  const conditions = [visibleTo(actor, bindings), ...filterConditions(actor, filter, bindings)];
+  const conditions = conditionsOf(actor, filter, sort, bindings);
   if (filter.status?.length) conditions.push(`t.status = any(${bindings.bind(filter.status)})`);
   const text = `select count(*)::int as count from (
     select 1 from tickets t where ${conditions.join(' and ')} limit ${LIMITS.exactTotal + 1}) n`;
   return { statement: statementFor(filter, text), values: bindings.values };
 }
 
+/** All but the status. */
+function conditionsOf(actor: Who, filter: TicketFilter, sort: TicketSort, bindings: Bindings): string[] {
+  const column = columnOf(sort);
+  return [
+    visibleTo(actor, bindings),
+    ...filterConditions(actor, filter, bindings),
+    ...(NULLABLE.includes(column) ? [`t.${column} is not null`] : []),
+  ];
+}
+
 function afterPosition(
-  column: keyof typeof SORT_TYPES,
+  column: SortColumn,
   direction: 'asc' | 'desc',
   [value, id]: Position,
   bindings: Bindings,

@@ -28,14 +28,26 @@ beforeAll(async () => {
   [ada, eve, bob, cleo] = await Promise.all([makeUser(api), makeUser(api), makeAdmin(api), makeAdmin(api)]);
   await insertTickets(api, [
     { user_id: ada.id },
-    { user_id: ada.id, priority: 'urgent' },
+    { user_id: ada.id, priority: 'urgent', first_response_at: '2026-01-02T09:30:00Z' },
     { user_id: eve.id, category: 'billing' },
     { user_id: eve.id, status: 'pending_user' },
-    { user_id: eve.id, status: 'closed', resolved_at: '2026-01-03T00:00:00Z' },
-    { user_id: ada.id, assigned_to_id: bob.id, status: 'in_progress' },
+    {
+      user_id: eve.id,
+      status: 'closed',
+      resolved_at: '2026-01-03T00:00:00Z',
+      rated_at: '2026-01-05T12:00:00Z',
+      score: 2,
+    },
+    {
+      user_id: ada.id,
+      assigned_to_id: bob.id,
+      status: 'in_progress',
+      rated_at: '2026-01-06T12:00:00Z',
+      score: 5,
+    },
     { user_id: eve.id, assigned_to_id: cleo.id, status: 'resolved', resolved_at: '2026-01-04T00:00:00Z' },
     { user_id: eve.id, created_at: '2020-05-05T12:00:00Z', updated_at: '2020-06-06T12:00:00Z' },
-    { user_id: bob.id, assigned_to_id: bob.id },
+    { user_id: bob.id, assigned_to_id: bob.id, first_response_at: '2026-01-02T10:00:00Z' },
     { user_id: ada.id, deleted_at: '2026-01-02T00:00:00Z' },
   ]);
 });
@@ -71,6 +83,33 @@ describe('GET /api/tickets/', () => {
     ['&resolved_after=2026-01-03T00:00:00.001Z', ['cleos']],
     ['&resolved_before=2026-01-04', ['closed']],
     ['&resolved_before=2026-01-03&status=closed', []],
+    ['&first_response_after=2026-01-02T09:30:00Z', ['urgent', "bob's own"]],
+    ['&first_response_after=2026-01-02&first_response_before=2026-01-02T10:00:00Z', ['urgent']],
+    ['&first_response_before=2026-01-03&assigned_to=me', ["bob's own"]],
+    ['&score=2', ['closed']],
+    ['&score=5&score=2&score=3', ['closed', 'bobs']],
+    ['&score=1', []],
+    ['&rated_after=2026-01-06', ['bobs']],
+    ['&rated_after=2026-01-05&rated_before=2026-01-06&score=2&score=5', ['closed']],
+    // 5 May 2020 was a Tuesday, 1 January 2026 a Thursday
+    ['&created_weekday=2', ['old']],
+    ['&created_hour=12', ['old']],
+    ['&created_weekday=2&created_hour=12', ['old']],
+    ['&created_weekday=2&created_hour=12&created_after=2021-01-01', []],
+    ['&created_weekday=4&created_hour=12', []],
+    ['&created_weekday=4&created_hour=0&status=closed', ['closed']],
+    ['&active_at=2020-05-05T12:00:00Z', []],
+    ['&active_at=2020-05-06', ['old']],
+    [
+      '&active_at=2026-01-03',
+      ['plain', 'urgent', 'billing', 'waiting', 'closed', 'bobs', 'cleos', 'old', "bob's own"],
+    ],
+    [
+      '&active_at=2026-01-03T00:00:00.001Z',
+      ['plain', 'urgent', 'billing', 'waiting', 'bobs', 'cleos', 'old', "bob's own"],
+    ],
+    ['&active_at=2026-01-03T12:00:00Z&user=2', ['billing', 'waiting', 'cleos', 'old']],
+    ['&active_at=2026-01-03T12:00:00Z&status=resolved', ['cleos']],
     ['&q=printer%203', ['billing']],
     ['&status=open&priority=medium&category=bug&assigned_to=none&user=2&q=smoke', ['old']],
     ['&user=999', []],
@@ -84,6 +123,9 @@ describe('GET /api/tickets/', () => {
     expect(await found(ada, `${LIST}&user=${eve.id}`)).toEqual([]);
     expect(await found(ada, `${LIST}&assigned_to=${cleo.id}`)).toEqual([]);
     expect(await found(ada, `${LIST}&q=billing`)).toEqual([]);
+    expect(await found(ada, `${LIST}&score=2`)).toEqual([]);
+    expect(await found(ada, `${LIST}&active_at=2026-01-03`)).toEqual(['plain', 'urgent', 'bobs']);
+    expect(await found(ada, '/api/tickets/?sort=-resolved_at')).toEqual([]);
   });
   it.each([
     'status=done',
@@ -96,6 +138,17 @@ describe('GET /api/tickets/', () => {
     'updated_after=1764000000',
     'updated_before=2026-13-01',
     `q=${'x'.repeat(201)}`,
+    'first_response_after=soon',
+    'score=0',
+    'score=6',
+    'score=1.5',
+    'score=good',
+    'rated_before=2026-02-30',
+    'created_weekday=0',
+    'created_weekday=8',
+    'created_hour=24',
+    'created_hour=noon',
+    'active_at=now',
     'sort=title',
     'limit=0',
     'cursor=abc',
@@ -113,6 +166,10 @@ describe('GET /api/tickets/my_tickets/', () => {
     expect(await found(bob, `/api/tickets/my_tickets/?sort=-id&user=${ada.id}`)).toEqual(["bob's own"]));
   it('takes the same filters as the list', async () => {
     expect(await found(ada, '/api/tickets/my_tickets/?sort=-id&priority=urgent')).toEqual(['urgent']);
+    expect(await found(ada, '/api/tickets/my_tickets/?sort=-id&score=5')).toEqual(['bobs']);
+    expect(await found(ada, '/api/tickets/my_tickets/?sort=-id&active_at=2026-01-03&created_hour=0')).toEqual(
+      ['plain', 'urgent', 'bobs'],
+    );
     expect((await api.as(ada).get('/api/tickets/my_tickets/?sort=x')).status).toBe(400);
   });
   it('401 without a token', async () => expect((await api.get('/api/tickets/my_tickets/')).status).toBe(401));

@@ -15,7 +15,7 @@ import { accountAbilities, UserDirectory } from '../users/index.js';
 import type { ListTicketsQuery } from './dto/list-tickets.query.js';
 import type { SummaryRow, TicketRow } from './ticket-columns.js';
 import { TicketConversation } from './ticket-conversation.js';
-import type { TicketFilter } from './ticket-list.statement.js';
+import { columnOf, type SortColumn, type TicketFilter } from './ticket-list.statement.js';
 import { TicketRatings } from './ticket-ratings.js';
 import { peopleOf, presentSummary, presentTicket } from './ticket.presenter.js';
 import { TicketsRepository } from './tickets.repository.js';
@@ -53,7 +53,7 @@ export class TicketReader {
     const after = this.cursors.read(list, cursor);
     const [found, total] = await Promise.all([
       this.repository.list(actor, { filter, sort, rows: limit + 1, ...(after && { after }) }),
-      after ? Number(after[2]) : this.repository.count(actor, filter), // counted once, carried by the cursor
+      after ? Number(after[2]) : this.repository.count(actor, filter, sort), // counted once, carried by the cursor
     ]);
     const { rows, next } = cutPage(found, limit, (row) => [...positionOf(row, sort), total]);
     const people = await this.directory.refs(peopleOf(rows));
@@ -77,18 +77,17 @@ export class TicketReader {
   }
 }
 
+/** Where a row stands in each order. A list in the order of a moment has only rows that have it. */
+const PLACES: Record<SortColumn, (row: SummaryRow) => string | number> = {
+  updated_at: (row) => row.updatedAt.toISOString(),
+  created_at: (row) => row.createdAt.toISOString(),
+  resolved_at: (row) => row.resolvedAt!.toISOString(),
+  first_response_at: (row) => row.firstResponseAt!.toISOString(),
+  rated_at: (row) => row.ratedAt!.toISOString(),
+  priority: (row) => row.priority,
+  id: (row) => row.id,
+};
+
 function positionOf(row: SummaryRow, sort: TicketSort): Position {
-  switch (sort) {
-    case 'updated_at':
-    case '-updated_at':
-      return [row.updatedAt.toISOString(), row.id];
-    case 'created_at':
-    case '-created_at':
-      return [row.createdAt.toISOString(), row.id];
-    case 'priority':
-    case '-priority':
-      return [row.priority, row.id];
-    default:
-      return [row.id, row.id];
-  }
+  return [PLACES[columnOf(sort)](row), row.id];
 }

@@ -122,8 +122,8 @@ describe('an internal note', () => {
 describe('a rating', () => {
   it('belongs to the latest resolution and dates the ticket, without a new version', () => {
     const ticket = aTicket({ ...RESOLVED, resolutionCount: 1 });
-    ticket.rate(LATER);
-    expect(ticket).toMatchObject({ isRated: true, updatedAt: LATER, version: 1 });
+    ticket.rate(4, LATER);
+    expect(ticket).toMatchObject({ isRated: true, score: 4, ratedAt: LATER, updatedAt: LATER, version: 1 });
   });
 });
 

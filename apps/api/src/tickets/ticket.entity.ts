@@ -1,4 +1,5 @@
 import {
+  ACTIVE_TICKET_STATUSES,
   TICKET_CATEGORIES,
   TICKET_PRIORITIES,
   TICKET_STATUSES,
@@ -19,10 +20,24 @@ const LIVE = { where: 'deleted_at is null' };
 @Entity('tickets')
 @Check('tickets_status', `status in (${oneOf(TICKET_STATUSES)})`)
 @Check('tickets_category', `category in (${oneOf(TICKET_CATEGORIES)})`)
+@Check('tickets_score', 'score between 1 and 5')
 @Check('tickets_title', 'char_length(title) between 3 and 200')
 @Index('tickets_updated', ['updatedAt', 'id'], LIVE)
-@Index('tickets_created', ['createdAt', 'id'], LIVE)
-@Index('tickets_done', ['resolvedAt', 'id'], { where: 'deleted_at is null and resolved_at is not null' })
+// what statistics count by stands in the index of its moment: long lists are counted without looking at tickets
+@Index('tickets_created', ['createdAt', 'id', 'status', 'priority', 'category'], LIVE)
+@Index('tickets_done', ['resolvedAt', 'id', 'assignedToId', 'priority', 'category', 'createdAt'], {
+  where: 'deleted_at is null and resolved_at is not null',
+})
+@Index('tickets_answered', ['firstResponseAt', 'id', 'assignedToId'], {
+  where: 'deleted_at is null and first_response_at is not null',
+})
+@Index('tickets_rated', ['ratedAt', 'id', 'score', 'assignedToId'], {
+  where: 'deleted_at is null and rated_at is not null',
+})
+@Index('tickets_created_hour', { synchronize: false })
+@Index('tickets_active', ['createdAt', 'id'], {
+  where: `deleted_at is null and status in (${oneOf(ACTIVE_TICKET_STATUSES)})`,
+})
 @Index('tickets_priority', ['priority', 'id'], LIVE)
 @Index('tickets_status_updated', ['status', 'updatedAt', 'id'], LIVE)
 @Index('tickets_user_updated', ['userId', 'updatedAt', 'id'], LIVE)
@@ -102,6 +117,13 @@ export class TicketEntity {
   @Column('boolean', { name: 'is_rated', default: false })
   isRated: boolean;
 
+  /** When the newest rating was given, of whichever resolution, and its score. */
+  @Column({ type: 'timestamptz', name: 'rated_at', precision: 3, nullable: true })
+  ratedAt: Date | null;
+
+  @Column('smallint', { nullable: true })
+  score: number | null;
+
   /** When the requester was told that it is about to be closed; null as soon as its status changes. */
   @Column({ type: 'timestamptz', name: 'closing_soon_at', precision: 3, nullable: true })
   closingSoonAt: Date | null;
@@ -152,8 +174,10 @@ export class TicketEntity {
   }
 
   /** The requester said how the latest resolution was. */
-  rate(now: Date): void {
+  rate(score: number, now: Date): void {
     this.isRated = true;
+    this.ratedAt = now;
+    this.score = score;
     this.updatedAt = now;
   }
 

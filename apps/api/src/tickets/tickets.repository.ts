@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { TicketSort } from '@ticketing/contracts';
 import type { Who } from '../platform/access/actor.js';
 import { Database, rowsIn, type Tx } from '../platform/database/database.js';
 import { named } from '../platform/database/statement.js';
@@ -33,7 +34,8 @@ const SAVE = named<{ id: number }>(
   `update tickets set assigned_to_id = $3, updated_at = $4, resolved_at = $5, closed_at = $6, first_response_at = $7,
      deleted_at = $8, version = $9, public_comment_count = $10, internal_comment_count = $11, status = $12,
      priority = $13, category = $14, title = $15, description = $16, admin_feedback = $17,
-     resolution_count = $18, is_rated = $19, closing_soon_at = $20
+     resolution_count = $18, is_rated = $19, closing_soon_at = $20, rated_at = $21,
+     score = $22
    where id = $1 and version = $2 returning id`,
 );
 
@@ -48,8 +50,8 @@ export class TicketsRepository {
   }
 
   /** Exact up to `LIMITS.exactTotal`, then one more. */
-  async count(actor: Who, filter: TicketFilter): Promise<number> {
-    const { statement, values } = countStatement(actor, filter);
+  async count(actor: Who, filter: TicketFilter, sort?: TicketSort): Promise<number> {
+    const { statement, values } = countStatement(actor, filter, sort);
     const [row] = await this.database.rows(statement, values);
     return row!.count;
   }
@@ -109,7 +111,7 @@ export class TicketsRepository {
     const moments = [t.updatedAt, t.resolvedAt, t.closedAt, t.firstResponseAt, t.deletedAt];
     const counts = [t.version, t.publicCommentCount, t.internalCommentCount];
     const content = [t.status, t.priority, t.category, t.title, t.description, t.adminFeedback];
-    const ending = [t.resolutionCount, t.isRated, t.closingSoonAt];
+    const ending = [t.resolutionCount, t.isRated, t.closingSoonAt, t.ratedAt, t.score];
     const values = [t.id, loadedVersion, t.assignedToId, ...moments, ...counts, ...content, ...ending];
     const saved = await rowsIn(tx, SAVE, values);
     if (saved.length !== 1) throw new Error(`ticket ${t.id} was changed under its lock`);

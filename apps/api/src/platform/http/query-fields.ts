@@ -57,6 +57,23 @@ export function QueryInteger(bounds: { min: number; max: number }, description: 
   );
 }
 
+/** One or more whole numbers within bounds: `?score=1&score=2`. Always read as a list, each value once. */
+export function QueryIntegers(bounds: { min: number; max: number }, description: string) {
+  const message = `$property must be whole numbers from ${bounds.min} to ${bounds.max}.`;
+  return applyDecorators(
+    IsOptional(),
+    Transform(({ value }) => (value === undefined ? undefined : [...new Set([value].flat().map(toInteger))])),
+    IsInt({ each: true, message }),
+    Min(bounds.min, { each: true, message }),
+    Max(bounds.max, { each: true, message }),
+    ApiPropertyOptional({
+      description,
+      type: 'array',
+      items: { type: 'integer', minimum: bounds.min, maximum: bounds.max },
+    }),
+  );
+}
+
 /** An id or one of some words: `?assigned_to=me`. */
 export function QueryIdOr(words: readonly string[], description: string) {
   const isId = (value: unknown) =>

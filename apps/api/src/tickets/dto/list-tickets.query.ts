@@ -1,5 +1,6 @@
 import {
   LIMITS,
+  RATING_LIMITS,
   TICKET_CATEGORIES,
   TICKET_PRIORITIES,
   TICKET_SORTS,
@@ -16,6 +17,7 @@ import {
   QueryCursor,
   QueryIdOr,
   QueryInteger,
+  QueryIntegers,
   QueryMoment,
   QueryText,
 } from '../../platform/http/query-fields.js';
@@ -54,10 +56,40 @@ export class ListTicketsQuery implements TicketListQuery {
   @QueryMoment('Resolved earlier, and not reopened since.')
   resolved_before?: string;
 
+  @QueryMoment('First public answer by somebody else then or later.')
+  first_response_after?: string;
+
+  @QueryMoment('First public answer by somebody else earlier.')
+  first_response_before?: string;
+
+  @QueryIntegers(RATING_LIMITS.score, 'Only with these scores, 1 (bad) to 5 (good), as the newest rating.')
+  score?: number[];
+
+  @QueryMoment('Newest rating given then or later.')
+  rated_after?: string;
+
+  @QueryMoment('Newest rating given earlier.')
+  rated_before?: string;
+
+  @QueryInteger({ min: 1, max: 7 }, 'Created on this weekday (UTC), 1 Monday to 7 Sunday.')
+  created_weekday?: number;
+
+  @QueryInteger({ min: 0, max: 23 }, 'Created in this hour (UTC).')
+  created_hour?: number;
+
+  @QueryMoment(
+    'Active at that moment: created before it, and not resolved until then, as far as tickets tell now.',
+  )
+  active_at?: string;
+
   @QueryText(LIMITS.search.max, 'All these words, in the title and description or in one visible comment.')
   q?: string;
 
-  @QueryChoice(TICKET_SORTS, '`-updated_at` unless said otherwise; ties are broken by id.')
+  @QueryChoice(
+    TICKET_SORTS,
+    '`-updated_at` unless said otherwise; ties are broken by id. In the order of `resolved_at`, `first_response_at` ' +
+      'or `rated_at` the list has only tickets that have it.',
+  )
   sort?: TicketSort;
 
   @QueryInteger(LIMITS.page, 'Tickets on a page.', LIMITS.page.standard)

@@ -15,6 +15,7 @@ import { Stats1764000000014 } from './1764000000014-stats.js';
 import { ClosingSoon1764000000015 } from './1764000000015-closing-soon.js';
 import { EventObjects1764000000016 } from './1764000000016-event-objects.js';
 import { AuditLog1764000000018 } from './1764000000018-audit-log.js';
+import { ListsOfStats1764000000021 } from './1764000000021-lists-of-stats.js';
 
 /** In the order in which they run. Never edit one that has been released: add another. */
 export const MIGRATIONS = [
@@ -35,4 +36,5 @@ export const MIGRATIONS = [
   ClosingSoon1764000000015,
   EventObjects1764000000016,
   AuditLog1764000000018,
+  ListsOfStats1764000000021,
 ];
