@@ -11,6 +11,7 @@ import { AccountMenu } from './account-menu';
 import { BottomBar } from './bottom-bar';
 import { SideNav } from './side-nav';
 import { Logo } from '../ui/logo';
+import { Toaster } from '../ui/toaster';
 
 /** What surrounds every page of signed-in people: navigation, and the page in the middle. */
 @Component({
@@ -26,6 +27,7 @@ export class Shell {
   private readonly main = viewChild.required<ElementRef<HTMLElement>>('main');
 
   constructor() {
+    const toaster = inject(Toaster);
     inject(ActionRegistry).offer([
       {
         id: 'ticket.create',
@@ -42,6 +44,15 @@ export class Shell {
         key: '?',
         icon: 'keyboard',
         run: () => this.showHelp(),
+      },
+      {
+        id: 'toast.undo',
+        label: 'Undo',
+        group: 'Everywhere',
+        key: 'z',
+        icon: 'undo',
+        when: () => toaster.undoable() !== null,
+        run: () => toaster.undo(),
       },
     ]);
     inject(Shortcuts).listen();

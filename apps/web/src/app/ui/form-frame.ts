@@ -25,7 +25,7 @@ export interface FramedForm<T> {
       }
       <ng-content />
       <div uiButtonRow [wide]="wide()">
-        <button uiButton type="submit" [look]="look()" [attr.aria-disabled]="busy()">
+        <button uiButton type="submit" [look]="look()" [attr.aria-disabled]="busy() || !ready()">
           {{ busy() ? busyLabel() : submitLabel() }}
         </button>
         <ng-content select="[beside]" />
@@ -39,6 +39,8 @@ export class FormFrame<T> {
   readonly submitLabel = input.required<string>();
   /** What the button says while the form is under way. */
   readonly busyLabel = input.required<string>();
+  /** Whether there is nothing to wait for before it can be sent. */
+  readonly ready = input(true);
   readonly look = input<'primary' | 'danger'>('primary');
   /** Whether the buttons take the whole width on every screen, not only on a phone. */
   readonly wide = input(false, { transform: booleanAttribute });

@@ -10,6 +10,8 @@ export const ICON_PATHS = {
   check: 'M20 6 9 17l-5-5',
   'chevron-down': 'M6 9l6 6 6-6',
   'chevron-right': 'M9 18l6-6-6-6',
+  'arrow-up': 'M5 12l7-7 7 7M12 19V5',
+  'arrow-down': 'M19 12l-7 7-7-7M12 5v14',
   back: 'M12 19l-7-7 7-7M19 12H5',
   lock: 'M5 11h14a2 2 0 0 1 2 2v7a2 2 0 0 1 -2 2h-14a2 2 0 0 1 -2 -2v-7a2 2 0 0 1 2 -2zM7 11V7a5 5 0 0 1 10 0v4',
   user: 'M19 21v-2a4 4 0 0 0-4-4H9a4 4 0 0 0-4 4v2M8 7a4 4 0 1 0 8 0a4 4 0 1 0 -8 0',

@@ -1,7 +1,7 @@
 import { Component, inject } from '@angular/core';
 import { Button } from './button';
 import { Icon } from './icon';
-import { Toaster, type Toast, type ToastAction } from './toaster';
+import { Toaster } from './toaster';
 
 /** Where toasts appear: one polite live region for the whole app. */
 @Component({
@@ -27,7 +27,7 @@ import { Toaster, type Toast, type ToastAction } from './toaster';
           />
           <span class="min-w-0 py-1.5">{{ toast.text }}</span>
           @if (toast.action; as action) {
-            <button class="text-link!" uiButton look="ghost" type="button" (click)="take(toast, action)">
+            <button class="text-link!" uiButton look="ghost" type="button" (click)="toaster.take(toast)">
               {{ action.label }}
             </button>
           }
@@ -48,9 +48,4 @@ import { Toaster, type Toast, type ToastAction } from './toaster';
 })
 export class ToastOutlet {
   protected readonly toaster = inject(Toaster);
-
-  protected take(toast: Toast, action: ToastAction): void {
-    this.toaster.dismiss(toast.id);
-    action.run();
-  }
 }

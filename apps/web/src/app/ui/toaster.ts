@@ -1,8 +1,11 @@
-import { Service, signal } from '@angular/core';
+import { Service, computed, signal } from '@angular/core';
 import { PausableTimer } from './pausable-timer';
 
 /** How long a toast stays, and how long an undo is offered. */
 export const TOAST_MS = 10_000;
+
+/** What the way back is called. */
+export const UNDO = 'Undo';
 
 /** Something that a toast offers to do. */
 export interface ToastAction {
@@ -25,6 +28,8 @@ export interface Toast {
 export class Toaster {
   private readonly list = signal<readonly Toast[]>([]);
   readonly toasts = this.list.asReadonly();
+  /** What was told last and can still be taken back. */
+  readonly undoable = computed(() => this.list().findLast(({ action }) => action?.label === UNDO) ?? null);
   private lastId = 0;
 
   /** Tells that something was done. */
@@ -35,6 +40,18 @@ export class Toaster {
   /** Tells that something failed. */
   failed(text: string, action: ToastAction | null = null): void {
     this.show({ kind: 'failed', text, action });
+  }
+
+  /** Takes back what was told last and still can be. */
+  undo(): void {
+    const toast = this.undoable();
+    if (toast) this.take(toast);
+  }
+
+  /** Does what a toast offers, and takes the toast away. */
+  take({ id, action }: Toast): void {
+    this.dismiss(id);
+    action?.run();
   }
 
   /** Takes a toast away. */
