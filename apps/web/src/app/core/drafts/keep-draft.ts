@@ -16,11 +16,16 @@ export function keepDraft<T>({ name, typed, isWorthKeeping }: DraftSource<T>): v
   const keep = () => {
     const at = name();
     if (at === undefined) return;
-    if (isWorthKeeping(typed())) drafts.keep(at, typed());
+    if (isWorthKeeping(typed())) keepOnce(drafts, at, typed());
     else drafts.discard(at);
   };
   effect(keep);
   // An effect waits for the next rendering, and a page that is left is not rendered any more.
   window?.addEventListener('pagehide', keep);
   inject(DestroyRef).onDestroy(() => window?.removeEventListener('pagehide', keep));
+}
+
+/** A draft that was only read again stays as old as it is. */
+function keepOnce<T>(drafts: Drafts, name: string, typed: T): void {
+  if (JSON.stringify(drafts.read<T>(name)?.value) !== JSON.stringify(typed)) drafts.keep(name, typed);
 }
