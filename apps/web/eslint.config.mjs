@@ -35,7 +35,7 @@ export default tseslint.config(
       ui: [],
       core: ['ui'],
       account: ['core', 'ui'],
-      admin: ['core', 'ui'],
+      admin: ['tickets', 'core', 'ui'],
       auth: ['core', 'ui'],
       tickets: ['core', 'ui'],
       stats: ['tickets', 'core', 'ui'],

@@ -1,13 +1,14 @@
-import { Component, inject } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Icon } from '../ui/icon';
 import { AttentionCount } from './look/attention-count';
+import { RecentChanges } from './history/recent-changes';
 import { Models } from './models';
 
-/** The way in: every model, what it is, and how much of it waits for somebody. */
+/** The way in: every model, what it is, how much of it waits for somebody; and what was changed last. */
 @Component({
   selector: 'app-admin-index',
-  imports: [AttentionCount, Icon, RouterLink],
+  imports: [AttentionCount, Icon, RecentChanges, RouterLink],
   template: `
     <div class="mx-auto flex w-full max-w-4xl flex-col gap-4 px-4 py-6 lg:py-10">
       <div>
@@ -39,10 +40,14 @@ import { Models } from './models';
           </li>
         }
       </ul>
+      @if (hasAudit()) {
+        <app-recent-changes />
+      }
     </div>
   `,
   host: { class: 'block h-full overflow-y-auto bg-subtle' },
 })
 export class AdminIndex {
   protected readonly models = inject(Models);
+  protected readonly hasAudit = computed(() => this.models.find('audit') !== undefined);
 }

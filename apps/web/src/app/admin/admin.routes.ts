@@ -21,6 +21,10 @@ export const adminRoutes: Routes = [
         loadComponent: () => import('./form/new-row-page').then((file) => file.NewRowPage),
       },
       {
+        path: ':model/:id/history',
+        loadComponent: () => import('./history/row-history-page').then((file) => file.RowHistoryPage),
+      },
+      {
         path: ':model/:id',
         loadComponent: () => import('./detail/model-detail-page').then((file) => file.ModelDetailPage),
       },

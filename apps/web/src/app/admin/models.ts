@@ -1,12 +1,14 @@
 import { Service, computed, inject } from '@angular/core';
 import { AuthStore } from '../core/session/auth-store';
+import { AUDIT } from './models/audit/audit.model';
 import { INTEGRATIONS } from './models/integrations/integrations.model';
 import { JOBS } from './models/jobs/jobs.model';
 import { QUARANTINE } from './models/quarantine/quarantine.model';
+import { TEMPLATES } from './models/templates/templates.model';
 import type { ModelDescription } from './registry/model-description';
 
 /** Everything that the admin area manages, in the order of its navigation. A new model is a line here. */
-const MODELS: readonly ModelDescription[] = [JOBS, QUARANTINE, INTEGRATIONS];
+const MODELS: readonly ModelDescription[] = [TEMPLATES, INTEGRATIONS, QUARANTINE, JOBS, AUDIT];
 
 /** The models that the signed-in person gets to see. */
 @Service()

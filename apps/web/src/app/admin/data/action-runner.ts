@@ -1,10 +1,12 @@
 import { Service, inject, signal } from '@angular/core';
 import { sentenceFor } from '../../core/http/problem';
-import { Toaster } from '../../ui/toaster';
+import { Toaster, type ToastAction, UNDO } from '../../ui/toaster';
 import { AdminDialogs } from '../look/admin-dialogs';
+import type { BulkActionDescription, BulkOutcome } from '../registry/bulk-action-description';
 import type { Typed } from '../registry/field-description';
 import type {
   ActionDescription,
+  Confirmation,
   ListActionDescription,
   ModelDescription,
   Row,
@@ -46,19 +48,34 @@ export class ActionRunner {
     return outcome;
   }
 
+  /** Does it with all rows by one request, after its effects were shown; false when it was not done. */
+  async runForAll(
+    action: BulkActionDescription<Row>,
+    rows: readonly Row[],
+    afterUndo: () => void,
+  ): Promise<boolean> {
+    const typed = await this.dialogs.confirm(bulkQuestion(action, rows));
+    if (!typed || this.running()) return false;
+    return this.during(async () => {
+      const { said, refused = [], undo } = await action.run(rows, typed, this.api);
+      this.toaster.done(said, undo ? undoing(() => this.takeBackAll(undo, afterUndo)) : null);
+      if (refused.length > 0) await this.dialogs.tellRefused(refused);
+    });
+  }
+
+  /** Sends the order in which a row was moved to another place; false when it was refused. */
+  runMove({ list, title }: ModelDescription, row: Row, ids: readonly number[]): Promise<boolean> {
+    return this.during(async () => {
+      await list.order?.send(ids, this.api);
+      this.toaster.done(`“${title(row)}” is number ${ids.indexOf(row.id) + 1} now.`);
+    });
+  }
+
   /** Does what can be done with a whole list; false when it was not done. */
   async runForList(action: ListActionDescription<Row>, place: ListPlace): Promise<boolean> {
     const typed = action.confirm ? await this.dialogs.confirm(action.confirm(place)) : {};
     if (!typed || this.running()) return false;
-    this.running.set(true);
-    try {
-      this.toaster.done(await action.run(place, this.api));
-    } catch (error) {
-      this.toaster.failed(sentenceFor(error));
-    } finally {
-      this.running.set(false);
-    }
-    return true;
+    return this.during(async () => this.toaster.done(await action.run(place, this.api)));
   }
 
   /** Shows what these answers show this once only. */
@@ -90,10 +107,7 @@ export class ActionRunner {
   }
 
   private tell(action: ActionDescription<Row>, done: readonly Row[], afterUndo: () => void): void {
-    const undo = action.undo && {
-      label: 'Undo',
-      run: () => void this.takeBack(action, done, afterUndo),
-    };
+    const undo = action.undo && undoing(() => this.takeBack(action, done, afterUndo));
     this.toaster.done(action.said(done.length), undo ?? null);
   }
 
@@ -109,6 +123,43 @@ export class ActionRunner {
     }
     afterUndo();
   }
+
+  private async takeBackAll(undo: NonNullable<BulkOutcome['undo']>, afterUndo: () => void): Promise<void> {
+    await this.during(async () => this.toaster.done(await undo(this.api)));
+    afterUndo();
+  }
+
+  /** Resolves to whether it went well; else it was said why it did not. */
+  private async during(work: () => Promise<void>): Promise<boolean> {
+    this.running.set(true);
+    try {
+      await work();
+      return true;
+    } catch (error) {
+      this.toaster.failed(sentenceFor(error));
+      return false;
+    } finally {
+      this.running.set(false);
+    }
+  }
+}
+
+function undoing(run: () => Promise<void>): ToastAction {
+  return { label: UNDO, run: () => void run() };
+}
+
+function bulkQuestion(
+  { heading, asks, button, danger, preview }: BulkActionDescription<Row>,
+  rows: readonly Row[],
+): Confirmation {
+  return {
+    heading: heading(rows),
+    text: '',
+    forecast: (typed, api) => preview(rows, typed, api),
+    button,
+    ...(danger && { danger }),
+    ...(asks && { asks }),
+  };
 }
 
 function failureWords(asked: number, done: number, failure: string): string {

@@ -84,6 +84,17 @@ export class ModelListStore {
     this.changeRows((rows) => rows.map((row) => (row.id === changed.id ? changed : row)));
   }
 
+  /** Moves a row one up or down, as it is shown; returns the order as it is then, down to the rows that moved. */
+  move(id: number, by: 1 | -1): number[] {
+    const ids = this.rows().map((row) => row.id);
+    const from = ids.indexOf(id);
+    const to = from + by;
+    if (from < 0 || to < 0 || to >= ids.length) return [];
+    [ids[from], ids[to]] = [ids[to]!, id];
+    this.changeRows((rows) => rows.toSorted((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id)));
+    return ids.slice(0, Math.max(from, to) + 1);
+  }
+
   /** Loads the next page, if there is one. */
   async loadMore(): Promise<void> {
     const shown = this.shown();
@@ -92,7 +103,7 @@ export class ModelListStore {
     if (!shown || !cursor || this.more() === 'loading') return;
     this.more.set('loading');
     try {
-      const params = { ...requestParams(shown.model, shown.place), cursor };
+      const params = { ...requestParams(shown.model, shown.place), limit: String(LIMITS.page.max), cursor };
       const next = await this.api.get<RowPage>(shown.model.list.url, params);
       // Somebody may have gone to another list meanwhile.
       if (this.key() === key) this.append(next);

@@ -17,6 +17,7 @@ const ONE = `${ALL}3/`;
 const MAIL = '/api/admin/quarantine/73/';
 
 async function open(address: string) {
+  localStorage.clear();
   TestBed.configureTestingModule({
     providers: [
       provideBackend(),

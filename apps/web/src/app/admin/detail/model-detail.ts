@@ -1,19 +1,22 @@
 import { Component, computed, effect, inject, input, untracked } from '@angular/core';
 import { Title } from '@angular/platform-browser';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { sentenceFor, statusOf } from '../../core/http/problem';
 import { BlankState } from '../../ui/blank-state';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import { Notice } from '../../ui/notice';
 import { Skeleton } from '../../ui/skeleton';
+import { TimeAgo } from '../../ui/time-ago';
 import { ActionRunner } from '../data/action-runner';
+import { actionsFor, deletedAt } from '../data/model-actions';
 import { OpenRow } from '../data/open-row';
+import { FrozenField } from '../form/frozen-field';
 import { ModelForm } from '../form/model-form';
 import { AdminSection } from '../look/admin-section';
 import { NotHere } from '../look/not-here';
 import { PageHeading } from '../look/page-heading';
-import { ToneBadge } from '../look/tone-badge';
+import { DELETED, ToneBadge } from '../look/tone-badge';
 import type { ActionDescription, ModelDescription, Row } from '../registry/model-description';
 import { FieldList } from './field-list';
 import { SectionView } from './section-view';
@@ -26,13 +29,16 @@ import { SectionView } from './section-view';
     BlankState,
     Button,
     FieldList,
+    FrozenField,
     Icon,
     ModelForm,
     NotHere,
     Notice,
     PageHeading,
+    RouterLink,
     SectionView,
     Skeleton,
+    TimeAgo,
     ToneBadge,
   ],
   providers: [OpenRow],
@@ -52,11 +58,17 @@ export class ModelDetail {
   protected readonly missing = computed(() => statusOf(this.open.error()) === 404);
   protected readonly actions = computed(() => {
     const row = this.open.row();
-    return row ? this.model().actions.filter(({ when }) => when?.(row) ?? true) : [];
+    return row ? actionsFor(this.model(), row) : [];
   });
   protected readonly sections = computed(() => {
     const row = this.open.row();
     return row ? this.model().sections.filter(({ when }) => when?.(row) ?? true) : [];
+  });
+
+  protected readonly deleted = DELETED;
+  protected readonly deletedAt = computed(() => {
+    const row = this.open.row();
+    return row && deletedAt(this.model(), row);
   });
 
   constructor() {

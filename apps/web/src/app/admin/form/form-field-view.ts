@@ -2,12 +2,12 @@ import { Component, computed, input } from '@angular/core';
 import { type FieldTree, FormField } from '@angular/forms/signals';
 import { Control } from '../../ui/control';
 import { Field } from '../../ui/field';
-import { Markdown } from '../../ui/markdown';
 import { MarkdownEditor } from '../../ui/markdown-editor';
-import { choicesOf, type FormFieldDescription, type Option, type Typed } from '../registry/field-description';
+import type { FormFieldDescription, Typed } from '../registry/field-description';
 import type { Row } from '../registry/model-description';
 import { ChoicesField } from './choices-field';
 import { FlagField } from './flag-field';
+import { FrozenField } from './frozen-field';
 import { PersonField } from './person-field';
 
 const INPUTS = { text: 'text', email: 'email', url: 'url', secret: 'text', number: 'text' } as const;
@@ -15,7 +15,7 @@ const INPUTS = { text: 'text', email: 'email', url: 'url', secret: 'text', numbe
 /** One field of a form, as its kind is filled in. */
 @Component({
   selector: 'app-form-field',
-  imports: [ChoicesField, Control, Field, FlagField, FormField, Markdown, MarkdownEditor, PersonField],
+  imports: [ChoicesField, Control, Field, FlagField, FormField, FrozenField, MarkdownEditor, PersonField],
   templateUrl: './form-field-view.html',
   host: { class: 'block' },
 })
@@ -30,23 +30,10 @@ export class FormFieldView {
     () => (this.of() as unknown as Record<string, FieldTree<string>>)[this.field().name]!,
   );
   protected readonly readOnly = computed(() => this.field().readOnly?.(this.row()) ?? false);
-  /** What stands there, for people. */
-  protected readonly words = computed(() => {
-    const { kind, options, startsWith } = this.field();
-    const value = this.at()().value();
-    if (kind === 'flag') return value === 'true' ? 'Yes' : 'No';
-    if (kind === 'person') return startsWith?.(this.row())?.name ?? '';
-    return options ? labelsOf(options, value) : value;
-  });
   protected readonly hint = computed(() => {
     const { hint = '', keeps } = this.field();
     const row = this.row();
     if (row === null || !keeps?.(row)) return typeof hint === 'string' ? hint : hint(this.of()().value());
     return 'Never shown again. Left empty, it stays as it is.';
   });
-}
-
-function labelsOf(options: readonly Option[], value: string): string {
-  const chosen = options.filter((option) => choicesOf(value).includes(option.value));
-  return chosen.map(({ label }) => label).join(', ');
 }

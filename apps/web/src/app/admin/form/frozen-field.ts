@@ -24,14 +24,19 @@ export class FrozenField {
   /** What stands there, for people. */
   protected readonly words = computed(() => {
     const { kind, options, start, startsWith } = this.field();
-    const value = start?.(this.row()) ?? '';
-    if (kind === 'flag') return value === 'true' ? 'Yes' : 'No';
     if (kind === 'person') return startsWith?.(this.row())?.name ?? '';
-    return options ? labelsOf(options, value) : value;
+    const value = start?.(this.row()) ?? '';
+    return labelsOf(kind === 'flag' ? YES_OR_NO : options, value);
   });
 }
 
-function labelsOf(options: readonly Option[], value: string): string {
+const YES_OR_NO = [
+  { value: 'true', label: 'Yes' },
+  { value: 'false', label: 'No' },
+];
+
+function labelsOf(options: readonly Option[] | undefined, value: string): string {
+  if (!options) return value;
   const chosen = options.filter((option) => choicesOf(value).includes(option.value));
   return chosen.map(({ label }) => label).join(', ');
 }

@@ -22,7 +22,7 @@ import { ModelForm } from './model-form';
           [heading]="'New ' + model.singular.toLowerCase()"
         />
         <app-admin-section heading="Settings">
-          <app-model-form [form]="model.form!" (saved)="created(model, $event)" />
+          <app-model-form [model]="model" (saved)="created(model, $event)" />
         </app-admin-section>
       </div>
     } @else {

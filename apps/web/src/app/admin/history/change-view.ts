@@ -1,5 +1,6 @@
 import { Component, computed, input } from '@angular/core';
 import type { AuditChange } from '@ticketing/contracts';
+import type { FieldWords } from '../data/field-words';
 import { type DiffPart, wordDiff } from './word-diff';
 
 /** Longer texts are compared word by word. */
@@ -49,13 +50,13 @@ const CONTEXT = 80;
       }
     } @else {
       <span class="wrap-anywhere">
-        @if (change().from; as from) {
-          <del class="text-muted">{{ from }}</del>
+        @if (from(); as before) {
+          <del class="text-muted">{{ before }}</del>
           <span class="text-muted" aria-hidden="true"> → </span><span class="sr-only"> became </span>
         } @else {
           <span class="sr-only"> became </span>
         }
-        <span>{{ change().to || 'nothing' }}</span>
+        <span>{{ to() || 'nothing' }}</span>
       </span>
     }
   `,
@@ -63,8 +64,11 @@ const CONTEXT = 80;
 })
 export class ChangeView {
   readonly change = input.required<AuditChange>();
-  /** What people call the field. */
-  readonly label = input.required<string>();
+  readonly words = input.required<FieldWords>();
+
+  protected readonly label = computed(() => this.words().labelOf(this.change().field));
+  protected readonly from = computed(() => this.wordsFor(this.change().from));
+  protected readonly to = computed(() => this.wordsFor(this.change().to));
 
   private readonly diff = computed(() => {
     const { from, to } = this.change();
@@ -79,6 +83,10 @@ export class ChangeView {
     { heading: 'Before', text: this.change().from },
     { heading: 'After', text: this.change().to },
   ]);
+
+  private wordsFor(value: string | null): string | null {
+    return this.words().valueOf(this.change().field, value);
+  }
 }
 
 /** What stayed the same is left out but for what stands beside a change. */

@@ -3,8 +3,9 @@ import type { AuditEntry } from '@ticketing/contracts';
 import { Avatar } from '../../ui/avatar';
 import { Icon } from '../../ui/icon';
 import { TimeAgo } from '../../ui/time-ago';
+import { actorWords, typeWords } from '../data/entry-words';
+import { type FieldWords, fieldWordsOf } from '../data/field-words';
 import { ChangeView } from './change-view';
-import { actorWords, fieldWords, typeWords } from './entry-words';
 
 /** One thing that happened: who, what, when, and each field that was changed. */
 @Component({
@@ -28,7 +29,7 @@ import { actorWords, fieldWords, typeWords } from './entry-words';
           <ul class="mt-2 flex flex-col gap-2">
             @for (change of entry().changes; track change.field) {
               <li>
-                <app-change-view [change]="change" [label]="labels()[change.field] ?? words(change.field)" />
+                <app-change-view [change]="change" [words]="words()" />
               </li>
             }
           </ul>
@@ -40,10 +41,8 @@ import { actorWords, fieldWords, typeWords } from './entry-words';
 })
 export class EntryView {
   readonly entry = input.required<AuditEntry>();
-  /** What fields are called, where it is not what the API calls them. */
-  readonly labels = input<Readonly<Record<string, string>>>({});
+  readonly words = input<FieldWords>(fieldWordsOf());
 
-  protected readonly words = fieldWords;
   protected readonly what = computed(() => typeWords(this.entry().type));
   protected readonly who = computed(() => actorWords(this.entry()));
 }

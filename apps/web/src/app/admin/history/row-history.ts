@@ -7,7 +7,7 @@ import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { Skeleton } from '../../ui/skeleton';
 import { AuditPages } from '../data/audit-pages';
-import { labelsOf } from '../data/field-labels';
+import { fieldWordsOf } from '../data/field-words';
 import { OpenRow } from '../data/open-row';
 import { PageHeading } from '../look/page-heading';
 import type { ModelDescription } from '../registry/model-description';
@@ -29,7 +29,7 @@ export class RowHistory {
   private readonly open = inject(OpenRow);
   protected readonly pages = inject(AuditPages);
   protected readonly sentenceFor = sentenceFor;
-  protected readonly labels = computed(() => labelsOf(this.model()));
+  protected readonly words = computed(() => fieldWordsOf(this.model()));
   /** As the row is called now; what is gone, as it was called then. */
   protected readonly name = computed(() => {
     const row = this.open.row();

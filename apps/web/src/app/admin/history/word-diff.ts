@@ -56,14 +56,15 @@ function longestCommon(old: string[], now: string[]): number[][] {
   return table;
 }
 
+/** Goes through both texts at once, along the words that they have in common. */
 function walk(old: string[], now: string[], common: number[][]): DiffPart[] {
   const parts: DiffPart[] = [];
   let [row, column] = [0, 0];
-  while (row < old.length || column < now.length) {
-    if (row < old.length && column < now.length && old[row] === now[column]) {
+  while (row < old.length && column < now.length) {
+    if (old[row] === now[column]) {
       parts.push({ kind: 'same', text: old[row]! });
       [row, column] = [row + 1, column + 1];
-    } else if (column >= now.length || (common[row + 1]?.[column] ?? -1) >= common[row]![column + 1]!) {
+    } else if (common[row + 1]![column]! >= common[row]![column + 1]!) {
       parts.push({ kind: 'gone', text: old[row]! });
       row += 1;
     } else {
@@ -71,7 +72,11 @@ function walk(old: string[], now: string[], common: number[][]): DiffPart[] {
       column += 1;
     }
   }
-  return parts;
+  return [
+    ...parts,
+    { kind: 'gone', text: old.slice(row).join('') },
+    { kind: 'new', text: now.slice(column).join('') },
+  ];
 }
 
 /** Neighbours of a kind become one; empty ones go. */

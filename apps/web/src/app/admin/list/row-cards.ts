@@ -3,8 +3,8 @@ import { wordsOf } from '../data/arrange-rows';
 import { ValueView } from '../look/value-view';
 import { valueOf } from '../registry/field-description';
 import type { ColumnDescription, ModelDescription, Row } from '../registry/model-description';
-import { RowMenu } from './row-menu';
-import type { RowActed } from './row-table';
+import { type Moves, RowMenu } from './row-menu';
+import type { RowActed, RowMoved } from './row-table';
 import { RowTitle } from './row-title';
 import type { Selection } from './selection';
 
@@ -43,8 +43,10 @@ import type { Selection } from './selection';
               <app-row-menu
                 class="-my-1.5 -mr-2"
                 [model]="model()"
+                [moves]="movesOf($index)"
                 [row]="row"
                 (acted)="acted.emit({ action: $event, row })"
+                (moved)="moved.emit({ row, by: $event })"
               />
             </div>
             <dl class="mt-1 flex flex-col gap-1 text-small">
@@ -72,13 +74,20 @@ export class RowCards {
   readonly columns = input.required<readonly ColumnDescription<Row>[]>();
   /** Null where nothing can be done with several rows. */
   readonly selection = input<Selection | null>(null);
+  /** Whether the rows can be moved. */
+  readonly movable = input(false);
   readonly opened = output<Row>();
   readonly acted = output<RowActed>();
+  readonly moved = output<RowMoved>();
 
   private readonly rest = computed(() => this.columns().slice(1));
 
   /** What a row has nothing of takes no room. */
   protected filled(row: Row): ColumnDescription<Row>[] {
     return this.rest().filter((column) => wordsOf(valueOf(column, row)) !== '');
+  }
+
+  protected movesOf(index: number): Moves | null {
+    return this.movable() ? { up: index > 0, down: index < this.rows().length - 1 } : null;
   }
 }

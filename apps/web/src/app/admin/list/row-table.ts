@@ -7,7 +7,7 @@ import type {
   ModelDescription,
   Row,
 } from '../registry/model-description';
-import { RowMenu } from './row-menu';
+import { type Moves, RowMenu } from './row-menu';
 import { RowTitle } from './row-title';
 import type { Selection } from './selection';
 
@@ -15,6 +15,12 @@ import type { Selection } from './selection';
 export interface RowActed {
   action: ActionDescription<Row>;
   row: Row;
+}
+
+/** Where a row was moved: one up, or one down. */
+export interface RowMoved {
+  row: Row;
+  by: 1 | -1;
 }
 
 /** Rows as a table, where there is room for one. */
@@ -33,8 +39,11 @@ export class RowTable {
   readonly selection = input<Selection | null>(null);
   /** Key of the column. */
   readonly sorted = output<string>();
+  /** Whether the rows can be moved. */
+  readonly movable = input(false);
   readonly opened = output<Row>();
   readonly acted = output<RowActed>();
+  readonly moved = output<RowMoved>();
 
   protected readonly rest = computed(() => this.columns().slice(1));
   protected readonly title = computed(() => this.columns()[0]!);
@@ -47,5 +56,9 @@ export class RowTable {
   /** The click of a check box, by mouse or by the space bar, with or without Shift. */
   protected select(event: MouseEvent, row: Row): void {
     this.selection()?.toggle(row.id, event.shiftKey);
+  }
+
+  protected movesOf(index: number): Moves | null {
+    return this.movable() ? { up: index > 0, down: index < this.rows().length - 1 } : null;
   }
 }

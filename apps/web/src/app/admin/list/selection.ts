@@ -1,7 +1,8 @@
 import { computed, signal } from '@angular/core';
+import { SELECTION_LIMIT } from '../registry/bulk-action-description';
 import type { Row } from '../registry/model-description';
 
-/** Which of the rows on screen are selected. */
+/** Which of the rows on screen are selected: as many as can be changed at once. */
 export class Selection {
   private readonly ids = signal<ReadonlySet<number>>(new Set());
   /** Where a range starts: the row that was touched last. */
@@ -11,6 +12,8 @@ export class Selection {
   readonly rows = computed(() => this.shown().filter(({ id }) => this.ids().has(id)));
   readonly all = computed(() => this.rows().length > 0 && this.rows().length === this.shown().length);
   readonly some = computed(() => this.rows().length > 0 && !this.all());
+  /** Whether no more can be selected. */
+  readonly full = computed(() => this.rows().length >= SELECTION_LIMIT);
 
   constructor(private readonly shown: () => readonly Row[]) {}
 
@@ -25,12 +28,23 @@ export class Selection {
     this.anchor = id;
   }
 
-  /** All of them, or none when all are. */
+  /** All of them, or none when all (or as many as can be) are. */
   toggleAll(): void {
+    if (this.all() || this.full()) this.clear();
+    else this.selectAll();
+  }
+
+  selectAll(): void {
     this.set(
       this.shown().map(({ id }) => id),
-      !this.all(),
+      true,
     );
+  }
+
+  /** Two neighbours, as when one reaches for the next row with Shift. */
+  extend(from: number, to: number): void {
+    this.set([from, to], true);
+    this.anchor = to;
   }
 
   clear(): void {
@@ -39,11 +53,12 @@ export class Selection {
   }
 
   private set(changed: readonly number[], on: boolean): void {
-    this.ids.update((ids) => {
-      const next = new Set(ids);
+    this.ids.update(() => {
+      // Rows that are not shown any more do not count.
+      const next = new Set(this.rows().map(({ id }) => id));
       for (const id of changed) {
-        if (on) next.add(id);
-        else next.delete(id);
+        if (!on) next.delete(id);
+        else if (next.size < SELECTION_LIMIT) next.add(id);
       }
       return next;
     });

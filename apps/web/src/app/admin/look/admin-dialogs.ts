@@ -1,9 +1,11 @@
 import { Dialog } from '@angular/cdk/dialog';
 import { Service, inject } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
+import type { Refusal } from '../registry/bulk-action-description';
 import type { Typed } from '../registry/field-description';
 import type { Confirmation, OneTimeSecret } from '../registry/model-description';
 import { ConfirmDialog } from './confirm-dialog';
+import { REFUSED_HEADING, RefusedDialog } from './refused-dialog';
 import { SecretDialog } from './secret-dialog';
 
 const LOOK = { panelClass: 'dialog-pane', backdropClass: 'overlay-backdrop' };
@@ -21,6 +23,12 @@ export class AdminDialogs {
       data: question,
     });
     return firstValueFrom(opened.closed);
+  }
+
+  /** Says which rows stayed as they were, and why. */
+  async tellRefused(refused: readonly Refusal[]): Promise<void> {
+    const opened = this.dialog.open(RefusedDialog, { ...LOOK, ariaLabel: REFUSED_HEADING, data: refused });
+    await firstValueFrom(opened.closed);
   }
 
   /** Resolves when it was put away. A click beside it does not: it cannot be shown again. */

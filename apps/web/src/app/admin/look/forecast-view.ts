@@ -42,14 +42,17 @@ export class ForecastView {
   protected readonly sentenceFor = sentenceFor;
   protected readonly known = computed(() => (this.of().hasValue() ? this.of().value() : undefined));
   protected readonly numbers = computed(() => {
-    const { changed, unchanged = 0, refused = [] } = this.known() ?? {};
+    const { changed, unchanged = 0, refused } = this.known() ?? {};
     if (changed === undefined) return '';
     const words = [
       changed === 0 ? 'Nothing would change.' : `${changed} will change.`,
-      unchanged > 0 && `${unchanged} ${unchanged === 1 ? 'is' : 'are'} like that already.`,
-      refused.length > 0 &&
-        `${refused.length} ${refused.length === 1 ? 'stays as it is' : 'stay as they are'}:`,
+      counted(unchanged, 'is like that already.', 'are like that already.'),
+      counted(refused?.length ?? 0, 'stays as it is:', 'stay as they are:'),
     ];
     return words.filter(Boolean).join(' ');
   });
+}
+
+function counted(count: number, one: string, many: string): string {
+  return count === 0 ? '' : `${count} ${count === 1 ? one : many}`;
 }

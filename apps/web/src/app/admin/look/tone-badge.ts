@@ -10,6 +10,9 @@ const TONES = {
   quiet: { icon: 'info', classes: 'bg-closed-tint text-closed' },
 } as const satisfies Record<BadgeValue['tone'], { icon: IconName; classes: string }>;
 
+/** Of rows that can be restored. */
+export const DELETED: BadgeValue = { label: 'Deleted', tone: 'quiet' };
+
 /** A state: shape, colour and word. */
 @Component({
   selector: 'app-tone-badge',

@@ -154,7 +154,7 @@ export interface Confirmation {
   /** What will happen, one line each. */
   effects?: readonly string[];
   /** What will happen depends on what is typed, or on what the API knows; asked again as it changes. */
-  forecast?(typed: Typed): Promise<Forecast>;
+  forecast?(typed: Typed, api: AdminApi): Promise<Forecast>;
   /** The verb on the button. */
   button: string;
   danger?: boolean;
