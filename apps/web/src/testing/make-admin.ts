@@ -1,11 +1,13 @@
 import type {
+  AdminTicket,
+  AdminUserDetail,
   InboundMailView,
   IntegrationCallView,
   IntegrationView,
   JiraIssueView,
   JobView,
 } from '@ticketing/contracts';
-import { ADA } from './make';
+import { ADA, CARLA, makeTicket } from './make';
 
 /** Things of the admin area as the API sends them. Tests name only the facts that matter to them. */
 
@@ -127,4 +129,32 @@ export function makeIssue(facts: Partial<JiraIssueView> = {}): JiraIssueView {
     refreshed_at: NOON,
     ...facts,
   };
+}
+
+/** A customer with one live session, unless said otherwise. */
+export function makeAdminUser(facts: Partial<AdminUserDetail> = {}): AdminUserDetail {
+  return {
+    ...CARLA,
+    email: 'carla@example.com',
+    first_name: 'Carla',
+    last_name: 'Customer',
+    is_active: true,
+    is_invited: false,
+    is_email_verified: true,
+    has_two_factor: false,
+    created_at: NOON,
+    updated_at: NOON,
+    version: 1,
+    session_count: 1,
+    last_seen_at: NOON,
+    active_tickets: 2,
+    assigned_tickets: 0,
+    ...facts,
+  };
+}
+
+/** An open ticket that nobody has, unless said otherwise. */
+export function makeAdminTicket(facts: Partial<AdminTicket> = {}): AdminTicket {
+  const { rating: _, comments: __, timeline: ___, ...ticket } = makeTicket();
+  return { ...ticket, deleted_at: null, rating_score: null, ...facts };
 }
