@@ -5,11 +5,20 @@ import { INTEGRATIONS } from './models/integrations/integrations.model';
 import { JOBS } from './models/jobs/jobs.model';
 import { QUARANTINE } from './models/quarantine/quarantine.model';
 import { TEMPLATES } from './models/templates/templates.model';
+import { TICKETS } from './models/tickets/tickets.model';
 import { USERS } from './models/users/users.model';
 import type { ModelDescription } from './registry/model-description';
 
 /** Everything that the admin area manages, in the order of its navigation. A new model is a line here. */
-const MODELS: readonly ModelDescription[] = [USERS, TEMPLATES, INTEGRATIONS, QUARANTINE, JOBS, AUDIT];
+const MODELS: readonly ModelDescription[] = [
+  TICKETS,
+  USERS,
+  TEMPLATES,
+  INTEGRATIONS,
+  QUARANTINE,
+  JOBS,
+  AUDIT,
+];
 
 /** The models that the signed-in person gets to see. */
 @Service()

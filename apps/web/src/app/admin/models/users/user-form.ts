@@ -15,6 +15,7 @@ const URL = '/api/admin/users/';
 const FIELDS: FormFieldDescription<AdminUser>[] = [
   {
     name: 'first_name',
+    section: 'Name and address',
     label: 'First name',
     kind: 'text',
     limits: LIMITS.personName,
@@ -37,6 +38,7 @@ const FIELDS: FormFieldDescription<AdminUser>[] = [
   },
   {
     name: 'role',
+    section: 'Rights',
     label: 'Role',
     hint: 'Admins see all tickets and this area. What changes here counts at once.',
     kind: 'choice',
@@ -45,12 +47,9 @@ const FIELDS: FormFieldDescription<AdminUser>[] = [
   },
   {
     name: 'is_active',
-    label: 'Account',
-    kind: 'choice',
-    options: [
-      { value: 'true', label: 'Active' },
-      { value: 'false', label: 'Deactivated: signed out everywhere, and cannot sign in' },
-    ],
+    label: 'Active',
+    hint: 'Who is not active is signed out everywhere and cannot sign in. Their tickets stay.',
+    kind: 'flag',
     start: (row) => (row ? String(row.is_active) : ''),
     // whoever is invited is active
     when: ({ is_active }) => is_active !== '',
@@ -60,7 +59,7 @@ const FIELDS: FormFieldDescription<AdminUser>[] = [
 /** How people are invited and changed. */
 export const USER_FORM: FormDescription<AdminUser> = {
   fields: FIELDS,
-  create: (typed, api) => api.post<AdminUser>(URL, personOf(typed) satisfies InviteUserRequest),
+  create: (typed, api) => api.create<AdminUser>(URL, personOf(typed) satisfies InviteUserRequest),
   update: (row, typed, api) => api.patch<AdminUser>(`${URL}${row.id}/`, changesOf(row, typed), row.version),
 };
 

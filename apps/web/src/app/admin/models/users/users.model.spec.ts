@@ -201,7 +201,7 @@ describe('the sessions of a person', () => {
 describe('an invitation', () => {
   it('makes the account, which is active', async () => {
     const { backend, path, user } = await open('/admin/users/new');
-    expect(screen.queryByLabelText('Account')).not.toBeInTheDocument();
+    expect(screen.queryByLabelText('Active')).not.toBeInTheDocument();
     await user.type(screen.getByLabelText('First name'), 'Dora');
     await user.type(screen.getByLabelText('Last name'), 'Diaz');
     await user.type(screen.getByLabelText('E-mail'), 'dora@example.com');

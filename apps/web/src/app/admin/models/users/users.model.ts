@@ -1,5 +1,5 @@
 import { type AdminUser, type AdminUserDetail, ROLES } from '@ticketing/contracts';
-import type { FieldDescription, Option } from '../../registry/field-description';
+import type { FieldDescription } from '../../registry/field-description';
 import type { ModelDescription } from '../../registry/model-description';
 import { USER_ACTIONS } from './user-actions';
 import { USER_FORM } from './user-form';
@@ -11,11 +11,6 @@ const URL = '/api/admin/users/';
 
 /** A line of the list knows less than the page. */
 type Person = AdminUser & Partial<AdminUserDetail>;
-
-const YES_NO: Option[] = [
-  { value: 'true', label: 'Yes' },
-  { value: 'false', label: 'No' },
-];
 
 const EMAIL: FieldDescription<Person> = {
   key: 'email',
@@ -75,8 +70,10 @@ export const USERS: ModelDescription<Person> = {
       ? { kind: 'info', text: 'Invited by mail. They have not chosen a password yet.' }
       : null,
   one: (id) => `${URL}${id}/`,
+  history: 'users',
   list: {
     url: URL,
+    exportUrl: `${URL}export/`,
     search: 'Search name or e-mail',
     columns: [
       { key: 'name', label: 'Name', kind: 'text', sortable: true, grows: true, value: ({ name }) => name },
@@ -95,15 +92,20 @@ export const USERS: ModelDescription<Person> = {
         options: () => ROLES.map((value) => ({ value, label: ROLE_WORDS[value] })),
       },
       {
+        kind: 'flag',
         key: 'is_active',
         label: 'Account',
-        options: () => [
-          { value: 'true', label: 'Active' },
-          { value: 'false', label: 'Deactivated' },
-        ],
+        words: { yes: 'Active', no: 'Deactivated' },
       },
-      { key: 'is_email_verified', label: 'Address verified', options: () => YES_NO },
-      { key: 'has_two_factor', label: 'Two-factor', options: () => YES_NO },
+      { kind: 'flag', key: 'is_email_verified', label: 'Address verified' },
+      { kind: 'flag', key: 'has_two_factor', label: 'Two-factor', words: { yes: 'On', no: 'Off' } },
+      {
+        kind: 'dates',
+        key: 'created',
+        label: 'Created',
+        after: 'created_after',
+        before: 'created_before',
+      },
     ],
     empty: { heading: 'Nobody here', text: 'Invite the first person.' },
   },

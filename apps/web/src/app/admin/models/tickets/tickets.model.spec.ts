@@ -1,0 +1,148 @@
+import { BreakpointObserver } from '@angular/cdk/layout';
+import { TestBed } from '@angular/core/testing';
+import { Router, provideRouter, withComponentInputBinding } from '@angular/router';
+import { RouterTestingHarness } from '@angular/router/testing';
+import { screen, within } from '@testing-library/angular';
+import userEvent from '@testing-library/user-event';
+import { of } from 'rxjs';
+import { Backend, provideBackend } from '../../../../testing/backend';
+import { ADA, GRACE, makeMe, makePage, makeTicket } from '../../../../testing/make';
+import { makeAdminTicket } from '../../../../testing/make-admin';
+import { provideSignedIn } from '../../../../testing/signed-in';
+import { Toaster } from '../../../ui/toaster';
+import { ModelDetailPage } from '../../detail/model-detail-page';
+import { ModelListPage } from '../../list/model-list-page';
+
+const ALL = '/api/admin/tickets/';
+const ONE = `${ALL}182/`;
+const TICKET = '/api/tickets/182/';
+
+async function open(address: string) {
+  localStorage.clear();
+  Element.prototype.scrollIntoView = jest.fn();
+  TestBed.configureTestingModule({
+    providers: [
+      provideBackend(),
+      provideSignedIn(makeMe(ADA)),
+      { provide: BreakpointObserver, useValue: { observe: () => of({ matches: true }) } },
+      provideRouter(
+        [
+          { path: 'admin/:model/:id', component: ModelDetailPage },
+          { path: 'admin/:model', component: ModelListPage },
+          { path: '**', children: [] },
+        ],
+        withComponentInputBinding(),
+      ),
+    ],
+  });
+  const harness = await RouterTestingHarness.create();
+  await harness.navigateByUrl(address);
+  return {
+    backend: new Backend(),
+    user: userEvent.setup(),
+    path: () => TestBed.inject(Router).url,
+    toaster: TestBed.inject(Toaster),
+  };
+}
+
+async function openTicket(facts = {}) {
+  const page = await open('/admin/tickets/182');
+  await page.backend.answer('GET', ONE, makeAdminTicket(facts));
+  return page;
+}
+
+const button = (name: string | RegExp) => screen.getByRole('button', { name });
+
+describe('the list of tickets', () => {
+  it('says what each is about, how it is, and who has it', async () => {
+    const { backend } = await open('/admin/tickets');
+    const request = await backend.answer(
+      'GET',
+      ALL,
+      makePage([makeAdminTicket({ priority: 'urgent', assigned_to: GRACE })]),
+    );
+    expect(request.params.getAll('is_deleted')).toEqual(['false']);
+    const row = screen.getAllByRole('row')[1]!;
+    expect(within(row).getByRole('link', { name: 'The printer hums' })).toHaveAttribute(
+      'href',
+      '/admin/tickets/182',
+    );
+    expect(row).toHaveTextContent(/182\s*Open\s*Urgent\s*Bug.*Carla Customer.*Grace Hopper/);
+  });
+
+  it('asks the API for what is filtered, searched and sorted', async () => {
+    const { backend, user } = await open(
+      '/admin/tickets?status=open&status=closed&category=bug&assigned_to=none&user=3&q=hums&is_deleted=true',
+    );
+    const { params } = await backend.answer('GET', ALL, makePage([makeAdminTicket()]));
+    expect(params.getAll('status')).toEqual(['open', 'closed']);
+    for (const [key, value] of [
+      ['category', 'bug'],
+      ['assigned_to', 'none'],
+      ['user', '3'],
+      ['q', 'hums'],
+      ['is_deleted', 'true'],
+    ] as const) {
+      expect(params.get(key)).toBe(value);
+    }
+    await user.click(button('Priority'));
+    expect((await backend.next('GET', ALL)).request.params.get('sort')).toBe('priority');
+  });
+
+  it('filters by those who have one of the tickets', async () => {
+    const { backend, user } = await open('/admin/tickets');
+    await backend.answer('GET', ALL, makePage([makeAdminTicket({ assigned_to: GRACE })]));
+    await user.click(button(/^Assignee/));
+    for (const name of ['Me', 'Nobody']) expect(screen.getByRole('option', { name })).toBeVisible();
+    await user.click(screen.getByRole('option', { name: 'Grace Hopper' }));
+    expect((await backend.next('GET', ALL)).request.params.get('assigned_to')).toBe('2');
+  });
+});
+
+describe('a ticket as data', () => {
+  it('leads to its conversation', async () => {
+    await openTicket();
+    expect(screen.getByRole('link', { name: 'Open in Support tickets' })).toHaveAttribute(
+      'href',
+      '/tickets/182',
+    );
+  });
+
+  it('sends only what was changed, and shows it as it is then', async () => {
+    const { backend, user } = await openTicket({ version: 4, assigned_to: GRACE });
+    await user.selectOptions(screen.getByLabelText('Priority'), 'Urgent');
+    await user.clear(screen.getByRole('combobox', { name: /Assignee/ }));
+    await user.click(button('Save'));
+    const request = await backend.answer('PATCH', TICKET, makeTicket({ version: 5 }));
+    expect(request.body).toEqual({ priority: 'urgent', assigned_to: null });
+    expect(request.headers.get('If-Match')).toBe('"4"');
+    await backend.answer('GET', ONE, makeAdminTicket({ version: 5, title: 'It hums' }));
+    expect(screen.getByRole('heading', { level: 1, name: /It hums/ })).toBeVisible();
+  });
+
+  it('says why a status cannot follow another one', async () => {
+    const { backend, user } = await openTicket({ status: 'closed' });
+    await user.selectOptions(screen.getByLabelText('Status'), 'Pending');
+    await user.click(button('Save'));
+    await backend.refuse('PATCH', TICKET, 409, 'A closed ticket cannot become pending.');
+    expect(screen.getByText('A closed ticket cannot become pending.')).toBeVisible();
+  });
+
+  it('is deleted after a question that says what goes with it, and restored', async () => {
+    const { backend, user } = await openTicket({ version: 4 });
+    await user.click(button('Delete'));
+    const question = within(await screen.findByRole('dialog'));
+    expect(await question.findByText(/Its comments, its rating and its history/)).toBeVisible();
+    await user.click(question.getByRole('button', { name: 'Delete' }));
+    await backend.answer('DELETE', TICKET, null, 204);
+  });
+
+  it('is restored from where it is found', async () => {
+    const { backend, user } = await openTicket({ deleted_at: '2026-11-24T12:00:00Z' });
+    expect(screen.queryByRole('link', { name: 'Open in Support tickets' })).not.toBeInTheDocument();
+    await user.click(button('Restore'));
+    await backend.answer('POST', `${TICKET}restore/`, makeTicket());
+    await backend.answer('GET', ONE, makeAdminTicket());
+    expect(button('Delete')).toBeVisible();
+  });
+});
