@@ -15,7 +15,6 @@ import { CATEGORY_OPTIONS, PRIORITY_OPTIONS, STATUS_OPTIONS } from './ticket-wor
 const FIELDS: FormFieldDescription<AdminTicket>[] = [
   {
     name: 'title',
-    section: 'Text',
     label: 'Title',
     kind: 'text',
     limits: LIMITS.title,
@@ -30,7 +29,6 @@ const FIELDS: FormFieldDescription<AdminTicket>[] = [
   },
   {
     name: 'category',
-    section: 'Properties',
     label: 'Category',
     kind: 'choice',
     options: CATEGORY_OPTIONS,

@@ -89,7 +89,8 @@ export const TICKETS: ModelDescription<AdminTicket> = {
       CATEGORY,
       REQUESTER,
       ASSIGNEE,
-      { ...CREATED, sortable: true },
+      // the title needs the room
+      { ...CREATED, sortable: true, hidden: true },
       { ...UPDATED, sortable: true },
       { ...RESOLVED, hidden: true },
       { ...RATING, hidden: true },
@@ -119,7 +120,6 @@ export const TICKETS: ModelDescription<AdminTicket> = {
     {
       heading: 'About it',
       fields: [
-        REQUESTER,
         {
           key: 'conversation',
           label: 'Conversation',
@@ -127,6 +127,7 @@ export const TICKETS: ModelDescription<AdminTicket> = {
           value: ({ id, deleted_at }) =>
             deleted_at === null ? { label: 'Open in Support tickets', path: `/tickets/${id}` } : null,
         },
+        REQUESTER,
         CREATED,
         UPDATED,
         {

@@ -15,7 +15,6 @@ const URL = '/api/admin/users/';
 const FIELDS: FormFieldDescription<AdminUser>[] = [
   {
     name: 'first_name',
-    section: 'Name and address',
     label: 'First name',
     kind: 'text',
     limits: LIMITS.personName,
@@ -31,14 +30,16 @@ const FIELDS: FormFieldDescription<AdminUser>[] = [
   {
     name: 'email',
     label: 'E-mail',
-    hint: 'A new person gets a mail with a link to choose a password. A changed address has to be verified again.',
+    hint: ({ is_active }) =>
+      is_active === ''
+        ? 'A mail with a link to choose a password goes there.'
+        : 'A changed address has to be verified again.',
     kind: 'email',
     limits: { min: 1, ...LIMITS.email },
     start: (row) => row?.email ?? '',
   },
   {
     name: 'role',
-    section: 'Rights',
     label: 'Role',
     hint: 'Admins see all tickets and this area. What changes here counts at once.',
     kind: 'choice',

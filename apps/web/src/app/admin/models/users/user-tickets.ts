@@ -34,8 +34,12 @@ export class UserTickets {
 
   protected readonly lines = computed(() => {
     const { id, role, active_tickets, assigned_tickets } = this.row() as AdminUserDetail;
-    const asked = { count: active_tickets, words: 'that they asked for', params: active({ user: id }) };
-    const theirs = { count: assigned_tickets, words: 'that they have', params: active({ assigned_to: id }) };
+    const asked = { count: active_tickets, words: 'requested by them', params: active({ user: id }) };
+    const theirs = {
+      count: assigned_tickets,
+      words: 'assigned to them',
+      params: active({ assigned_to: id }),
+    };
     return role === 'admin' || assigned_tickets > 0 ? [asked, theirs] : [asked];
   });
 }

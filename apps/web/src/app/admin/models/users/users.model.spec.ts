@@ -88,17 +88,17 @@ describe('the list of people', () => {
 describe('a person', () => {
   it('leads to the tickets that wait for them', async () => {
     await openCarla({ active_tickets: 2 });
-    expect(screen.getByRole('link', { name: '2 that they asked for' })).toHaveAttribute(
+    expect(screen.getByRole('link', { name: '2 requested by them' })).toHaveAttribute(
       'href',
       '/admin/tickets?user=3&status=open&status=in_progress&status=pending_user',
     );
-    expect(screen.queryByText(/that they have/)).not.toBeInTheDocument();
+    expect(screen.queryByText(/assigned to them/)).not.toBeInTheDocument();
   });
 
   it('leads to the tickets that an admin has', async () => {
     await openCarla({ role: 'admin', active_tickets: 0, assigned_tickets: 1 });
-    expect(screen.getByText('0 that they asked for')).toBeVisible();
-    expect(screen.getByRole('link', { name: '1 that they have' })).toHaveAttribute(
+    expect(screen.getByText('0 requested by them')).toBeVisible();
+    expect(screen.getByRole('link', { name: '1 assigned to them' })).toHaveAttribute(
       'href',
       expect.stringContaining('assigned_to=3'),
     );

@@ -38,7 +38,7 @@ const TWO_FACTOR: FieldDescription<Person> = {
 };
 const VERIFIED: FieldDescription<Person> = {
   key: 'is_email_verified',
-  label: 'Address verified',
+  label: 'Verified',
   kind: 'text',
   value: ({ is_email_verified }) => (is_email_verified ? 'Yes' : 'No'),
 };
@@ -97,7 +97,7 @@ export const USERS: ModelDescription<Person> = {
         label: 'Account',
         words: { yes: 'Active', no: 'Deactivated' },
       },
-      { kind: 'flag', key: 'is_email_verified', label: 'Address verified' },
+      { kind: 'flag', key: 'is_email_verified', label: 'Verified' },
       { kind: 'flag', key: 'has_two_factor', label: 'Two-factor', words: { yes: 'On', no: 'Off' } },
       {
         kind: 'dates',
