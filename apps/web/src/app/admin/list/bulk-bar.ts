@@ -22,11 +22,12 @@ export class BulkBar {
   readonly actedOnAll = output<BulkActionDescription<Row>>();
 
   protected readonly count = computed(() => this.selection().rows().length);
-  /** An action that fits only some of the rows says how many. */
+  /** An action that fits only some of the rows says how many. What one request can do is not done row by row. */
   protected readonly offers = computed(() => {
     const rows = this.selection().rows();
+    const { bulkActions = [] } = this.model();
     return actionsOf(this.model())
-      .filter(({ bulk }) => bulk)
+      .filter(({ bulk, id }) => bulk && !bulkActions.some((action) => action.id === id))
       .map((action) => ({ action, able: rows.filter((row) => action.when?.(row) ?? true).length }))
       .filter(({ able }) => able > 0)
       .map(({ action, able }) => ({

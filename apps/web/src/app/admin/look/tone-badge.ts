@@ -6,6 +6,8 @@ import type { BadgeValue } from '../registry/field-description';
 const TONES = {
   good: { icon: 'check', classes: 'bg-resolved-tint text-resolved' },
   bad: { icon: 'alert', classes: 'bg-urgent-tint text-urgent' },
+  new: { icon: 'inbox', classes: 'bg-open-tint text-open' },
+  busy: { icon: 'activity', classes: 'bg-progress-tint text-progress' },
   waiting: { icon: 'clock', classes: 'bg-pending-tint text-pending' },
   quiet: { icon: 'info', classes: 'bg-closed-tint text-closed' },
 } as const satisfies Record<BadgeValue['tone'], { icon: IconName; classes: string }>;

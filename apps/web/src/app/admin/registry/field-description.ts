@@ -4,7 +4,7 @@ import type { TextLimits } from '../../core/forms/text-rules';
 /** A state in a word. */
 export interface BadgeValue {
   label: string;
-  tone: 'good' | 'bad' | 'waiting' | 'quiet';
+  tone: 'good' | 'bad' | 'new' | 'busy' | 'waiting' | 'quiet';
 }
 
 /** A way to something else in the app. */

@@ -54,8 +54,8 @@ describe('a change of many tickets', () => {
     ],
     ['priority', { priority: 'urgent' }, { priority: 'urgent' }],
     ['category', { category: 'billing' }, { category: 'billing' }],
-    ['delete-all', {}, { is_deleted: true }],
-    ['restore-all', {}, { is_deleted: false }],
+    ['delete', {}, { is_deleted: true }],
+    ['restore', {}, { is_deleted: false }],
   ])('is one request: %s %j', async (id, typed, change) => {
     expect(await sent(id, typed)).toEqual({ ids: [7, 9], change });
   });
@@ -113,7 +113,7 @@ describe('a change of many tickets', () => {
     const deleted = makeAdminTicket({ deleted_at: '2026-11-24T12:00:00Z' });
     const offered = (ticket: typeof deleted) =>
       TICKET_BULK_ACTIONS.filter(({ when }) => when?.(ticket)).map(({ id }) => id);
-    expect(offered(deleted)).toEqual(['restore-all']);
-    expect(offered(makeAdminTicket())).not.toContain('restore-all');
+    expect(offered(deleted)).toEqual(['restore']);
+    expect(offered(makeAdminTicket())).not.toContain('restore');
   });
 });

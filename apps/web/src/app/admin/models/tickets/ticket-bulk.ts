@@ -131,7 +131,7 @@ const CHANGE_CATEGORY = bulkAction(
 
 const DELETE = bulkAction(
   {
-    id: 'delete-all',
+    id: 'delete',
     label: 'Delete',
     icon: 'trash',
     danger: true,
@@ -144,7 +144,7 @@ const DELETE = bulkAction(
 
 const RESTORE = bulkAction(
   {
-    id: 'restore-all',
+    id: 'restore',
     label: 'Restore',
     icon: 'undo',
     when: (ticket) => !isThere(ticket),

@@ -9,16 +9,14 @@ import { CATEGORY_WORDS, PRIORITY_WORDS, STATUS_WORDS } from '../../../tickets/i
 import type { BadgeValue, Option } from '../../registry/field-description';
 
 const STATUS_TONES: Record<TicketStatus, BadgeValue['tone']> = {
-  open: 'waiting',
-  in_progress: 'waiting',
+  open: 'new',
+  in_progress: 'busy',
   pending_user: 'waiting',
   resolved: 'good',
   closed: 'quiet',
 };
 
-/** How a ticket is: deleted, or its status. */
-export function stateOf({ status, deleted_at }: AdminTicket): BadgeValue {
-  if (deleted_at !== null) return { label: 'Deleted', tone: 'bad' };
+export function statusBadge({ status }: AdminTicket): BadgeValue {
   return { label: STATUS_WORDS[status], tone: STATUS_TONES[status] };
 }
 
@@ -34,11 +32,6 @@ export const CATEGORY_OPTIONS: Option[] = TICKET_CATEGORIES.map((value) => ({
   value,
   label: CATEGORY_WORDS[value],
 }));
-
-/** One ticket by its number and title, or how many they are: for questions and messages. */
-export function whichWords(tickets: readonly AdminTicket[]): string {
-  return tickets.length === 1 ? `#${tickets[0]!.id} “${tickets[0]!.title}”` : `${tickets.length} tickets`;
-}
 
 /** `1 ticket`, `30 tickets`. */
 export function ticketCount(count: number): string {

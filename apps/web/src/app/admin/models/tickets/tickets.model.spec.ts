@@ -16,6 +16,7 @@ import { ModelListPage } from '../../list/model-list-page';
 const ALL = '/api/admin/tickets/';
 const ONE = `${ALL}182/`;
 const TICKET = '/api/tickets/182/';
+const NOON = '2026-11-24T12:00:00Z';
 
 async function open(address: string) {
   localStorage.clear();
@@ -99,6 +100,43 @@ describe('the list of tickets', () => {
   });
 });
 
+describe('many tickets', () => {
+  it('are changed by one request, after what will happen was shown, and taken back by one', async () => {
+    const { backend, toaster, user } = await open('/admin/tickets');
+    const tickets = [makeAdminTicket({ id: 7 }), makeAdminTicket({ id: 9 })];
+    await backend.answer('GET', ALL, makePage(tickets));
+    await user.click(screen.getByRole('checkbox', { name: 'Select all that are loaded' }));
+    const bar = within(screen.getByRole('toolbar', { name: 'Selected rows' }));
+    expect(bar.getAllByRole('button').map((one) => one.textContent?.trim() || one.ariaLabel)).toEqual([
+      'Assign',
+      'Change status',
+      'Change priority',
+      'Change category',
+      'Delete',
+      'Clear selection',
+    ]);
+    await user.click(bar.getByRole('button', { name: 'Change priority' }));
+    const question = within(await screen.findByRole('dialog', { name: 'Change the priority of 2 tickets?' }));
+    const nothing = { changed: 0, unchanged: 2, refused: [], effects: [] };
+    await backend.answer('POST', `${ALL}bulk/preview/`, nothing);
+    await user.selectOptions(question.getByLabelText('Priority'), 'Urgent');
+    const change = { ids: [7, 9], change: { priority: 'urgent' } };
+    const effects = ['2 tickets: priority Medium -> Urgent'];
+    const preview = { changed: 2, unchanged: 0, refused: [], effects };
+    const asked = await backend.answer('POST', `${ALL}bulk/preview/`, preview);
+    expect(asked.body).toEqual(change);
+    expect(question.getByText(effects[0]!)).toBeVisible();
+    await user.click(question.getByRole('button', { name: 'Change priority' }));
+    const result = { id: 5, changed: [7, 9], unchanged: [], refused: [], undo_until: NOON };
+    expect((await backend.answer('POST', `${ALL}bulk/`, result)).body).toEqual(change);
+    await backend.answer('GET', ALL, makePage(tickets));
+    expect(toaster.toasts()[0]?.text).toBe('2 tickets changed.');
+    toaster.toasts()[0]?.action?.run();
+    await backend.answer('POST', `${ALL}bulk/5/undo/`, { restored: [7, 9], left: [] });
+    expect(toaster.toasts().at(-1)?.text).toBe('2 tickets are as they were.');
+  });
+});
+
 describe('a ticket as data', () => {
   it('leads to its conversation', async () => {
     await openTicket();
@@ -138,7 +176,7 @@ describe('a ticket as data', () => {
   });
 
   it('is restored from where it is found', async () => {
-    const { backend, user } = await openTicket({ deleted_at: '2026-11-24T12:00:00Z' });
+    const { backend, user } = await openTicket({ deleted_at: NOON });
     expect(screen.queryByRole('link', { name: 'Open in Support tickets' })).not.toBeInTheDocument();
     await user.click(button('Restore'));
     await backend.answer('POST', `${TICKET}restore/`, makeTicket());

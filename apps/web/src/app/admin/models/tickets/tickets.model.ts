@@ -4,11 +4,11 @@ import type { FieldDescription, Option } from '../../registry/field-description'
 import type { ModelDescription } from '../../registry/model-description';
 import { TICKET_BULK_ACTIONS } from './ticket-bulk';
 import { TICKET_FORM, readAgain } from './ticket-form';
-import { CATEGORY_OPTIONS, PRIORITY_OPTIONS, STATUS_OPTIONS, stateOf } from './ticket-words';
+import { CATEGORY_OPTIONS, PRIORITY_OPTIONS, STATUS_OPTIONS, statusBadge } from './ticket-words';
 
 type Field = FieldDescription<AdminTicket>;
 
-const STATUS: Field = { key: 'status', label: 'Status', kind: 'badge', value: stateOf };
+const STATUS: Field = { key: 'status', label: 'Status', kind: 'badge', value: statusBadge };
 const PRIORITY: Field = {
   key: 'priority',
   label: 'Priority',
@@ -74,7 +74,7 @@ export const TICKETS: ModelDescription<AdminTicket> = {
   text: 'All tickets, deleted ones, too: to change many at once, export and restore.',
   allowed: (can) => can.administer,
   title: ({ id, title }) => `#${id} ${title}`,
-  badge: stateOf,
+  badge: statusBadge,
   one: (id) => `/api/admin/tickets/${id}/`,
   history: 'tickets',
   list: {
