@@ -93,6 +93,13 @@ POST   /api/admin/integrations/:id/calls/:callId/replay 401 403 403     404
 GET    /api/tickets/:id/jira_issues     401        403        403       200
 POST   /api/tickets/:id/jira_issues     401        403        403       400
 POST   /api/tickets/:id/jira_issues/refresh 401    403        403       200
+GET    /api/tags                        401        403        403       200
+GET    /api/admin/tags                  401        403        403       200
+POST   /api/admin/tags                  401        403        403       201
+GET    /api/admin/tags/:id              401        403        403       404
+PATCH  /api/admin/tags/:id              401        403        403       404
+DELETE /api/admin/tags/:id              401        403        403       404
+POST   /api/admin/tags/:id/restore      401        403        403       404
 GET    /api/admin/templates             401        403        403       200
 POST   /api/admin/templates             401        403        403       201
 POST   /api/admin/templates/reorder     401        403        403       400
@@ -149,6 +156,7 @@ const BODIES: Record<string, () => object> = {
   'POST /api/tickets/:id/rating': () => ({ score: 4 }),
   'POST /api/ratings/look_up': () => ({ token: 'made up' }),
   'POST /api/ratings/by_link': () => ({ token: 'made up', score: 4 }),
+  'POST /api/admin/tags': () => ({ name: randomUUID() }),
   'POST /api/admin/templates': () => ({ name: randomUUID(), category: 'bug', priority: 'low' }),
   'POST /api/admin/templates/reorder': () => ({ ids: [2_000_000_000] }),
   'POST /api/tickets/:id/comments': () => ({ content: 'x' }),

@@ -25,6 +25,7 @@ import { RedisModule } from './platform/redis/redis.module.js';
 import { ThrottleModule } from './platform/throttle/throttle.module.js';
 import { RatingsModule } from './ratings/index.js';
 import { SamplesModule } from './samples/index.js';
+import { TagsModule } from './tags/index.js';
 import { TemplatesModule } from './templates/index.js';
 import { StatsModule } from './stats/index.js';
 import { TicketsModule } from './tickets/index.js';
@@ -58,6 +59,7 @@ export class AppModule {
         AuditModule,
         AuthModule,
         TemplatesModule,
+        TagsModule,
         StatsModule,
         TicketsModule,
         CommentsModule,

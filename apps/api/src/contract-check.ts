@@ -62,6 +62,9 @@ import type { TicketMuteDto } from './notifications/dto/ticket-mute.dto.js';
 import type { ProblemDto, ProblemFieldDto } from './platform/http/problem.dto.js';
 import type { LookUpRatingDto, RateByLinkDto, RateTicketDto } from './ratings/dto/rate.dto.js';
 import type { RatingDto, RatingInvitationDto, TicketRatingDto } from './ratings/dto/rating.dto.js';
+import type { ListTagsQuery } from './tags/dto/list-tags.query.js';
+import type { TagDto, TagListDto, TagRefDto } from './tags/dto/tag.dto.js';
+import type { CreateTagDto, UpdateTagDto } from './tags/dto/write-tag.dto.js';
 import type { ListTemplatesQuery } from './templates/dto/list-templates.query.js';
 import type {
   TemplateDto,
@@ -220,6 +223,12 @@ export type ContractsHold = Check<{
   RecoveryCodes: Same<RecoveryCodesDto, contracts.RecoveryCodes>;
   TwoFactorCodeRequest: Same<TwoFactorCodeDto, contracts.TwoFactorCodeRequest>;
   TwoFactorSetup: Same<TwoFactorSetupDto, contracts.TwoFactorSetup>;
+  CreateTagRequest: Same<CreateTagDto, contracts.CreateTagRequest>;
+  TagList: Same<TagListDto, contracts.TagList>;
+  TagListQuery: Same<ListTagsQuery, contracts.TagListQuery>;
+  TagRef: Same<TagRefDto, contracts.TagRef>;
+  TagView: Same<TagDto, contracts.TagView>;
+  UpdateTagRequest: Same<UpdateTagDto, contracts.UpdateTagRequest>;
   CreateTemplateRequest: Same<CreateTemplateDto, contracts.CreateTemplateRequest>;
   ReorderTemplatesRequest: Same<ReorderTemplatesDto, contracts.ReorderTemplatesRequest>;
   TemplateList: Same<TemplateListDto, contracts.TemplateList>;

@@ -8,6 +8,7 @@ import { EventEntity } from './platform/events/event.entity.js';
 import { ScheduleEntity } from './platform/events/schedule.entity.js';
 import { IdempotencyKeyEntity } from './platform/idempotency/idempotency-key.entity.js';
 import { RatingEntity } from './ratings/index.js';
+import { TagEntity } from './tags/index.js';
 import { TemplateEntity } from './templates/index.js';
 import {
   StatsChangeEntity,
@@ -16,7 +17,7 @@ import {
   StatsRollupEntity,
   StatsSpreadEntity,
 } from './stats/index.js';
-import { TicketEntity, TicketSearchEntity } from './tickets/index.js';
+import { TicketEntity, TicketSearchEntity, TicketTagEntity } from './tickets/index.js';
 import { UserEntity } from './users/index.js';
 
 /** Every table. The schema-drift test compares them with the migrations. */
@@ -28,6 +29,8 @@ export const ENTITIES = [
   RecoveryCodeEntity,
   TemplateEntity,
   TicketEntity,
+  TagEntity,
+  TicketTagEntity,
   RatingEntity,
   TicketSearchEntity,
   CommentEntity,

@@ -17,6 +17,7 @@ export function aTicket(facts: Partial<TicketEntity> = {}): TicketEntity {
     firstResponseAt: null,
     deletedAt: null,
     version: 1,
+    internalVersion: 0,
     publicCommentCount: 0,
     internalCommentCount: 0,
     status: 'open',
@@ -37,5 +38,5 @@ export function aTicket(facts: Partial<TicketEntity> = {}): TicketEntity {
 /** The same as a statement returns it, without a comment unless the facts have one. */
 export function aTicketRow(facts: Partial<TicketRow> = {}): TicketRow {
   const none = { latestAuthorId: null, latestExcerpt: null, latestIsInternal: null, latestCreatedAt: null };
-  return { ...aTicket(facts), ...none, ...facts };
+  return { ...aTicket(facts), ...none, tags: [], ...facts };
 }

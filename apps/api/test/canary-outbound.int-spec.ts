@@ -1,7 +1,7 @@
 import { INTEGRATION_EVENT_TYPES } from '@ticketing/contracts';
 import { drain } from './drain.js';
 import { LOCAL, makeIntegration } from './integrations.js';
-import { makeAdmin, makeComment, makeTicket, makeUser, type Person } from './make.js';
+import { makeAdmin, makeComment, makeTag, makeTicket, makeUser, type Person } from './make.js';
 import { type Recorder, startRecorder } from './recorder.js';
 import { startApi, type TestApi } from './start-api.js';
 
@@ -29,6 +29,8 @@ it('an internal note is sent to no webhook and no Slack channel, which hear of e
   await drain(api);
   const before = recorder.requests.length;
   await makeComment(api, bob, id, { content: `Do not tell: ${CANARY}`, is_internal: true });
+  // nor of a tag
+  await api.as(bob).patch(path, { tags: [(await makeTag(api, bob, CANARY)).id] });
   await drain(api);
   expect(recorder.requests).toHaveLength(before);
 

@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { simpleParser } from 'mailparser';
 import { drain } from './drain.js';
 import { type Mailbox, makeMailbox } from './mailbox.js';
-import { makeAdmin, makeComment, makeTicket, makeUser, type Person } from './make.js';
+import { makeAdmin, makeComment, makeTag, makeTicket, makeUser, type Person } from './make.js';
 import { routesOf } from './routes.js';
 import { startApi, type TestApi } from './start-api.js';
 import { until } from './until.js';
 
 const CANARY = 'canary-7f3a';
+const TAG_CANARY = 'canary-tag-91c';
 
 let api: TestApi;
 let ada: Person;
@@ -45,6 +46,8 @@ const QUERIES = [
   '?sort=updated_at&limit=1',
   '?updated_after=2026-01-01&limit=2',
   '?limit=1',
+  '?tag=1',
+  '?tag=2000000000',
 ];
 
 /** Every address that can be read, with every query. */
@@ -127,7 +130,39 @@ describe('an internal note', () => {
   });
 });
 
-describe('on the live stream, an internal note', () => {
+describe('a tag', () => {
+  it('changes nothing that the requester, another user or a passer-by can read', async () => {
+    const before = [await everything(ada), await everything(eve), await everything()];
+    const { id: tagId } = await makeTag(api, bob, TAG_CANARY);
+    const { status } = await api.as(bob).patch(`/api/tickets/${id}/`, { tags: [tagId] });
+    expect(status).toBe(200);
+    await drain(api);
+    const after = [await everything(ada), await everything(eve), await everything()];
+    expect(after).toEqual(before);
+  });
+
+  it('shows to admins on the ticket, in its history and among the tags', async () => {
+    const seen = Object.entries(await everything(bob)).filter(([, text]) => text.includes(TAG_CANARY));
+    const paths = new Set(seen.map(([address]) => address.split('?')[0]));
+    const expected = ['/api/admin/tags', '/api/tags', '/api/tickets', `/api/tickets/${id}`];
+    expect([...paths]).toEqual(expect.arrayContaining([...expected, `/api/tickets/${id}/timeline`]));
+  });
+
+  it('stands in no mail and in none of the answers to what the requester writes', async () => {
+    const path = `/api/tickets/${id}/`;
+    await api.as(bob).patch(`${path}update_status/`, { status: 'open' });
+    const ofAnotherTag = (await makeTag(api, bob, `${TAG_CANARY} 2`)).id;
+    const answers = [
+      await api.as(ada).patch(path, { title: 'Another title', tags: [ofAnotherTag] }),
+      await api.as(ada).post(`${path}comments/`, { content: 'Hello?' }),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([200, 201]);
+    expect(JSON.stringify(answers)).not.toContain(TAG_CANARY);
+    expect([...(await mailsTo(ada)), ...(await mailsTo(zoe))].join()).not.toContain(TAG_CANARY);
+  });
+});
+
+describe('on the live stream, an internal note or a tag', () => {
   it('is not told to the requester, and no id tells that something is missing', async () => {
     const url = await listenLive(api);
     const reader = await readLive(url, ada);
@@ -135,6 +170,8 @@ describe('on the live stream, an internal note', () => {
     await makeComment(api, bob, ticket.id, { content: 'One.' });
     await makeComment(api, bob, ticket.id, { content: CANARY, is_internal: true });
     await makeComment(api, bob, ticket.id, { content: CANARY, is_internal: true });
+    const tag = await makeTag(api, bob, 'live');
+    await api.as(bob).patch(`/api/tickets/${ticket.id}/`, { tags: [tag.id] });
     await makeComment(api, bob, ticket.id, { content: 'Two.' });
     const last = await makeTicket(api, ada);
     await until(async () => reader.messages.some(({ data }) => data.ticket_id === last.id));

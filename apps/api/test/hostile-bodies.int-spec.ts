@@ -101,6 +101,8 @@ const NO_VALUES = [
   [{ constructor: { name: 'x' } }],
   [{ toString: 'x', valueOf: 1, hasOwnProperty: 1, then: 1, length: 5 }],
 ];
+/** Fields for which an empty list says something: none. */
+const MAY_BE_EMPTY: readonly string[] = ['tags'];
 /** Longer than any field, shorter than the body limit of the route. */
 const tooLong = (path: string) => ['x'.repeat(Math.min(30_000, limitOf(path) - 1_024))];
 const FIELDS = [
@@ -132,10 +134,12 @@ const FIELDS = [
   ['post', '/api/client_logs/', ['level', 'message', 'stack', 'page', 'request_id']],
   ['post', '/api/notifications/read_all/', ['up_to']],
   ['patch', '/api/notifications/preferences/', ['preferences']],
-  ['post', '/api/tickets/', ['title', 'description', 'category', 'priority', 'template_id']],
+  ['post', '/api/tickets/', ['title', 'description', 'category', 'priority', 'template_id', 'tags']],
   ['post', '/api/tickets/:id/rating/', ['score', 'comment']],
   ['post', '/api/ratings/look_up/', ['token']],
   ['post', '/api/ratings/by_link/', ['token', 'score', 'comment']],
+  ['post', '/api/admin/tags/', ['name', 'color', 'description']],
+  ['patch', '/api/admin/tags/:id/', ['name', 'color', 'description']],
   ['post', '/api/admin/templates/', ['name', 'title', 'description', 'category', 'priority', 'is_active']],
   [
     'patch',
@@ -143,7 +147,11 @@ const FIELDS = [
     ['name', 'title', 'description', 'category', 'priority', 'is_active'],
   ],
   ['post', '/api/admin/templates/reorder/', ['ids']],
-  ['patch', '/api/tickets/:id/', ['title', 'description', 'category', 'priority', 'status', 'assigned_to']],
+  [
+    'patch',
+    '/api/tickets/:id/',
+    ['title', 'description', 'category', 'priority', 'status', 'assigned_to', 'tags'],
+  ],
   ['patch', '/api/tickets/:id/update_status/', ['status', 'admin_feedback']],
   ['post', '/api/tickets/:id/comments/', ['content', 'is_internal']],
   ['post', '/api/tickets/:id/add_comment/', ['content', 'is_internal']],
@@ -195,7 +203,9 @@ describe('every field', () => {
       const good = Object.fromEntries(
         others.filter((name) => name in GOOD).map((name) => [name, GOOD[name]]),
       );
-      for (const [value] of [...NO_VALUES, tooLong(path)]) {
+      const isNone = ([value]: unknown[]) => Array.isArray(value) && value.length === 0;
+      const values = NO_VALUES.filter((one) => !isNone(one) || !MAY_BE_EMPTY.includes(field));
+      for (const [value] of [...values, tooLong(path)]) {
         const answer = await api
           .as(admin)
           [method](path.replace(':id', String(id)), { ...good, [field]: value });

@@ -7,6 +7,7 @@ import type {
   RegisterRequest,
   Role,
   SessionView,
+  TagView,
   TicketView,
 } from '@ticketing/contracts';
 import { AccessTokens } from '../src/auth/access-tokens.js';
@@ -87,6 +88,13 @@ export async function makeTicket(
     ...fields,
   };
   const answer = await api.as(requester).post('/api/tickets/', body);
+  if (answer.status !== 201) throw new Error(JSON.stringify(answer.body));
+  return answer.body;
+}
+
+/** Makes a tag as the admin, through the API. */
+export async function makeTag(api: TestApi, admin: Person, name: string, color = 'teal'): Promise<TagView> {
+  const answer = await api.as(admin).post('/api/admin/tags/', { name, color });
   if (answer.status !== 201) throw new Error(JSON.stringify(answer.body));
   return answer.body;
 }

@@ -1,3 +1,5 @@
+import type { Counted } from './paging.js';
+
 /** Looks of a tag: names, so that each theme has its own shade. */
 export const TAG_COLORS = ['gray', 'red', 'orange', 'yellow', 'green', 'teal', 'blue', 'purple'] as const;
 export type TagColor = (typeof TAG_COLORS)[number];
@@ -9,6 +11,8 @@ export const TAG_LIMITS = {
   count: 500,
   /** On one ticket. */
   perTicket: 20,
+  /** In one filter of a list. */
+  filter: 10,
 } as const;
 
 /** A tag on a ticket. Tags are words of the support team: requesters never see them. */
@@ -28,7 +32,7 @@ export interface TagView extends TagRef {
   /** When to use it; may be empty. */
   description: string;
   /** Tickets that carry it (deleted ones not): `GET /api/tickets/?tag=<id>`. */
-  ticket_count: number;
+  ticket_count: Counted;
   /** Grows with every change; the `ETag`. */
   version: number;
   /** Times are ISO 8601, UTC. */

@@ -28,6 +28,8 @@ export interface TicketListQuery {
   status?: TicketStatus[];
   priority?: TicketPriority[];
   category?: TicketCategory[];
+  /** Ids of tags, at most 10: tickets that carry any of them. Admins only, a 400 for others. */
+  tag?: number[];
   /** Id of an admin, `me`, or `none` for unassigned. */
   assigned_to?: number | 'me' | 'none';
   /** Id of the requester. */

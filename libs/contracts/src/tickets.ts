@@ -1,6 +1,7 @@
 import type { CommentView } from './comments.js';
 import type { Page } from './paging.js';
 import type { Rating } from './ratings.js';
+import type { TagRef } from './tags.js';
 import type { UserRef } from './users.js';
 
 /** The way of a ticket. `resolved` may come back, `closed` only by an admin. */
@@ -28,6 +29,8 @@ export interface TicketAbilities {
   /** Move it to another status, with feedback. */
   update_status: boolean;
   assign: boolean;
+  /** See its tags and put others on it. */
+  tag: boolean;
   comment: boolean;
   /** Write and read internal notes. */
   comment_internally: boolean;
@@ -68,7 +71,9 @@ export interface TicketSummary {
   /** Comments that the reader may see. */
   comment_count: number;
   latest_comment: LatestComment | null;
-  /** Grows with every change; the `ETag` of the ticket. */
+  /** By name. Always empty for requesters: tags are words of the support team. */
+  tags: TagRef[];
+  /** Grows with every change that the reader can see; the `ETag` of the ticket. */
   version: number;
   can: TicketAbilities;
 }
@@ -100,11 +105,13 @@ export interface CreateTicketRequest {
   priority: TicketPriority;
   /** The active template that it started from; kept in the history only. */
   template_id?: number;
+  /** Ids of tags; admins only, ignored from others. */
+  tags?: number[];
 }
 
 /**
  * Body of `PATCH /api/tickets/{id}/`. What is left out stays as it is; what the caller may not
- * write (`status` and `assigned_to` for the requester) is ignored.
+ * write (`status`, `assigned_to` and `tags` for the requester) is ignored.
  */
 export interface UpdateTicketRequest {
   title?: string;
@@ -114,6 +121,8 @@ export interface UpdateTicketRequest {
   status?: TicketStatus;
   /** Id of an active admin, or null for nobody. */
   assigned_to?: number | null;
+  /** Ids of all tags that it carries from now on, at most 20, none that is deleted; admins only. */
+  tags?: number[];
 }
 
 /** Body of `PATCH /api/tickets/{id}/update_status/`. */

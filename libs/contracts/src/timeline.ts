@@ -8,6 +8,8 @@ export const TICKET_EVENT_TYPES = [
   'ticket.edited',
   'ticket.assigned',
   'ticket.status_changed',
+  /** Internal: other tags. */
+  'ticket.tagged',
   'ticket.deleted',
   'ticket.restored',
   /** The requester rated the latest resolution. */
@@ -22,7 +24,16 @@ export type TicketEventType = (typeof TICKET_EVENT_TYPES)[number];
 
 /** One changed field, old and new, as people read them (names for persons). */
 export interface FieldChange {
-  field: 'title' | 'description' | 'category' | 'priority' | 'status' | 'assigned_to' | 'admin_feedback';
+  field:
+    | 'title'
+    | 'description'
+    | 'category'
+    | 'priority'
+    | 'status'
+    | 'assigned_to'
+    | 'admin_feedback'
+    /** Names as they were then, with commas between; internal. */
+    | 'tags';
   from: string | null;
   to: string | null;
 }

@@ -27,6 +27,7 @@ const STATEMENTS: Partial<Record<AuditModel, Statement<Titled>>> = {
     'audit.template-titles',
     `select id, name as title from ticket_templates where id = any($1::int[])`,
   ),
+  tags: named('audit.tag-titles', `select id, name as title from tags where id = any($1::int[])`),
   integrations: named(
     'audit.integration-titles',
     `select id, name as title from integrations where id = any($1::int[])`,

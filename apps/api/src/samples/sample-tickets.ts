@@ -1,10 +1,12 @@
 import type { CreateTicketRequest, TicketStatus } from '@ticketing/contracts';
+import type { SampleTag } from './sample-tags.js';
 
 /** One thing that happens to a sample ticket after it was opened. */
 export type SampleStep =
   | { by: 'customer' | 'admin'; says: string }
   | { by: 'admin'; notes: string }
   | { by: 'admin'; takes: true }
+  | { by: 'admin'; tags: SampleTag[] }
   | { by: 'admin'; moves: TicketStatus; feedback?: string };
 
 export interface SampleTicket extends CreateTicketRequest {
@@ -33,6 +35,7 @@ export const SAMPLE_TICKETS: SampleTicket[] = [
     priority: 'high',
     steps: [
       { by: 'admin', takes: true },
+      { by: 'admin', tags: ['refund'] },
       {
         by: 'admin',
         notes: 'Payment provider retried after a timeout. Both captures went through, refund needed.',
@@ -60,6 +63,7 @@ export const SAMPLE_TICKETS: SampleTicket[] = [
     priority: 'medium',
     steps: [
       { by: 'admin', takes: true },
+      { by: 'admin', tags: ['regression', 'waiting for a release'] },
       { by: 'admin', moves: 'in_progress' },
       { by: 'admin', notes: 'Reproduced. The export uses the page limit of the list. Fix is in review.' },
       { by: 'admin', says: 'We can see it here too. A fix is being tested and should be out this week.' },
@@ -141,6 +145,7 @@ export const SAMPLE_TICKETS: SampleTicket[] = [
     category: 'support',
     priority: 'high',
     steps: [
+      { by: 'admin', tags: ['VIP'] },
       {
         by: 'admin',
         notes: 'One tenant floods the shared queue. Talk to platform about a limit per tenant.',

@@ -1,8 +1,10 @@
 import type { FieldChange } from '@ticketing/contracts';
 import type { TicketEntity } from './ticket.entity.js';
 
-/** The fields whose changes make history, as the wire names them. */
-export type TicketFacts = Record<FieldChange['field'], string | null>;
+type Field = Exclude<FieldChange['field'], 'tags'>;
+
+/** The columns whose changes make history, as the wire names them. Tags have a table of their own. */
+export type TicketFacts = Record<Field, string | null>;
 
 export function ticketFacts(ticket: TicketEntity): TicketFacts {
   return {
@@ -18,7 +20,7 @@ export function ticketFacts(ticket: TicketEntity): TicketFacts {
 
 /** What is different, field by field; assignees as ids, which the timeline turns into names. */
 export function changesBetween(before: TicketFacts, after: TicketFacts): FieldChange[] {
-  const fields = Object.keys(before) as FieldChange['field'][];
+  const fields = Object.keys(before) as Field[];
   return fields
     .filter((field) => before[field] !== after[field])
     .map((field) => ({ field, from: before[field], to: after[field] }));

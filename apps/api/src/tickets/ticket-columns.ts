@@ -1,3 +1,4 @@
+import type { TagRef } from '@ticketing/contracts';
 import type { TicketEntity } from './ticket.entity.js';
 
 /** Column of each field that statements read: one list, so that none is forgotten. */
@@ -11,6 +12,7 @@ const SUMMARY_COLUMNS = {
   firstResponseAt: 'first_response_at',
   ratedAt: 'rated_at',
   version: 'version',
+  internalVersion: 'internal_version',
   publicCommentCount: 'public_comment_count',
   internalCommentCount: 'internal_comment_count',
   status: 'status',
@@ -47,11 +49,26 @@ export interface LatestCommentColumns {
   latestCreatedAt: Date | null;
 }
 
-export type SummaryRow = Pick<TicketEntity, keyof typeof SUMMARY_COLUMNS> & LatestCommentColumns;
-export type TicketRow = Pick<TicketEntity, keyof typeof ALL_COLUMNS> & LatestCommentColumns;
+/** What the reader may see of the ticket's tags, by name. */
+export interface TagsColumn {
+  tags: TagRef[];
+}
+
+type Joined = LatestCommentColumns & TagsColumn;
+export type SummaryRow = Pick<TicketEntity, keyof typeof SUMMARY_COLUMNS> & Joined;
+export type TicketRow = Pick<TicketEntity, keyof typeof ALL_COLUMNS> & Joined;
 
 export const SELECT_LATEST = `c.author_id as "latestAuthorId", c.excerpt as "latestExcerpt",
   c.is_internal as "latestIsInternal", c.created_at as "latestCreatedAt"`;
+
+/** The column `tags`. Tags are not looked at unless the reader may see them. */
+export function selectTags(seesTags: boolean): string {
+  if (!seesTags) return `'[]'::json as tags`;
+  return `coalesce((
+    select json_agg(json_build_object('id', own.id, 'name', own.name, 'color', own.color) order by own.name_key)
+      from ticket_tags of_ticket join tags own on own.id = of_ticket.tag_id
+     where of_ticket.ticket_id = t.id and own.deleted_at is null), '[]') as tags`;
+}
 
 /** Long enough for the excerpt's 140 characters after white space is folded. */
 const EXCERPT_SOURCE = 400;

@@ -3,9 +3,15 @@ import { LIMITS, type TicketListQuery, type TicketSort } from '@ticketing/contra
 import type { Who } from '../platform/access/actor.js';
 import type { Statement } from '../platform/database/statement.js';
 import type { Position } from '../platform/http/paging.js';
-import { joinLatestComment, SELECT_LATEST, SELECT_SUMMARY, type SummaryRow } from './ticket-columns.js';
-import { filterConditions } from './ticket-filter.js';
-import { Bindings, visibleTo } from './visible-to.js';
+import {
+  joinLatestComment,
+  SELECT_LATEST,
+  SELECT_SUMMARY,
+  selectTags,
+  type SummaryRow,
+} from './ticket-columns.js';
+import { sourcesOf, sourcesOfAnyStatus } from './ticket-sources.js';
+import { Bindings } from './visible-to.js';
 
 export type TicketFilter = Omit<TicketListQuery, 'cursor' | 'limit' | 'sort'>;
 
@@ -37,31 +43,36 @@ export const columnOf = (sort: TicketSort) => sort.replace('-', '') as SortColum
 
 /**
  * The statement of a list page. Ids first, by index scans alone, then the columns: this holds in any plan mode
- * (a generic plan of the naive form walks the primary key). Several statuses are a union of one keyset each,
- * because an index on (status, sort) is only ordered within one status.
+ * (a generic plan of the naive form walks the primary key). Several statuses or tags are a union of one keyset each
+ * (`sourcesOf`).
  */
 export function listStatement(actor: Who, { filter, sort, rows, after }: ListRequest): Built<SummaryRow> {
   const bindings = new Bindings();
   const column = columnOf(sort);
   const direction = sort.startsWith('-') ? 'desc' : 'asc';
-  const keys = column === 'id' ? ['id'] : [column, 'id'];
-  const order = (table: string) => keys.map((key) => `${table}.${key} ${direction}`).join(', ');
-  const base = conditionsOf(actor, filter, sort, bindings);
-  if (after) base.push(afterPosition(column, direction, after, bindings));
-  const { status = [] } = filter;
-  const perStatus =
-    status.length > 0 ? status.map((one) => [...base, `t.status = ${bindings.bind(one)}`]) : [base];
-  const branches = perStatus.map(
-    (conditions) =>
-      `(select t.${keys.join(', t.')} from tickets t where ${conditions.join(' and ')} order by ${order('t')} limit ${rows})`,
-  );
-  const text = `select ${SELECT_SUMMARY}, ${SELECT_LATEST}
-    from (select * from (${branches.join(' union all ')}) b order by ${order('b')} limit ${rows}) k
+  const order = (keys: string[]) => keys.map((key) => `${key} ${direction}`).join(', ');
+  const names = column === 'id' ? ['id'] : [column, 'id'];
+  const orderOf = (table: string) => order(names.map((name) => `${table}.${name}`));
+  const branches = sourcesOf(actor, filter, bindings).map(({ from, alias, id, conditions }) => {
+    const keys = column === 'id' ? [id] : [`${alias}.${column}`, id];
+    const position = after ? [afterPosition(keys, column, direction, after, bindings)] : [];
+    const where = [...conditions, ...presence(alias, column), ...position].join(' and ');
+    const columns = keys.map((key, i) => `${key} as ${names[i]}`).join(', ');
+    return `(select ${columns} from ${from} where ${where} order by ${order(keys)} limit ${rows})`;
+  });
+  const isAdmin = actor.role === 'admin';
+  const text = `select ${SELECT_SUMMARY}, ${SELECT_LATEST}, ${selectTags(isAdmin)}
+    from (select * from (${branches.join(unionOf(filter))}) b order by ${orderOf('b')} limit ${rows}) k
     join tickets t on t.id = k.id
-    ${joinLatestComment(actor.role === 'admin')}
-    order by ${order('t')}`;
+    ${joinLatestComment(isAdmin)}
+    order by ${orderOf('t')}`;
   const isCommon = rows === LIMITS.page.standard + 1;
   return { statement: isCommon ? statementFor(filter, text) : { text }, values: bindings.values };
+}
+
+/** A ticket may carry several of the tags: it is in the list once. */
+function unionOf({ tag }: TicketFilter): string {
+  return tag && tag.length > 1 ? ' union ' : ' union all ';
 }
 
 /** Counts up to one more than the exact limit; beyond that nobody counts. */
@@ -71,32 +82,36 @@ export function countStatement(
   sort: TicketSort = 'id',
 ): Built<{ count: number }> {
   const bindings = new Bindings();
-  const conditions = conditionsOf(actor, filter, sort, bindings);
-  if (filter.status?.length) conditions.push(`t.status = any(${bindings.bind(filter.status)})`);
+  const limit = LIMITS.exactTotal + 1;
+  const sources = sourcesOfAnyStatus(actor, filter, bindings);
+  const status = filter.status?.length ? `any(${bindings.bind(filter.status)})` : undefined;
+  const branches = sources.map((source) => {
+    const ofStatus = status ? [`${source.alias}.status = ${status}`] : [];
+    const present = presence(source.alias, columnOf(sort));
+    const where = [...source.conditions, ...present, ...ofStatus].join(' and ');
+    return `(select ${source.id} as id from ${source.from} where ${where} limit ${limit})`;
+  });
   const text = `select count(*)::int as count from (
-    select 1 from tickets t where ${conditions.join(' and ')} limit ${LIMITS.exactTotal + 1}) n`;
+    select id from (${branches.join(unionOf(filter))}) b limit ${limit}) n`;
   return { statement: statementFor(filter, text), values: bindings.values };
 }
 
-/** All but the status. */
-function conditionsOf(actor: Who, filter: TicketFilter, sort: TicketSort, bindings: Bindings): string[] {
-  const column = columnOf(sort);
-  return [
-    visibleTo(actor, bindings),
-    ...filterConditions(actor, filter, bindings),
-    ...(NULLABLE.includes(column) ? [`t.${column} is not null`] : []),
-  ];
+/** The condition that an order makes by itself. */
+function presence(alias: string, column: SortColumn): string[] {
+  return NULLABLE.includes(column) ? [`${alias}.${column} is not null`] : [];
 }
 
+/** @param keys of the row: the sort column and the id */
 function afterPosition(
+  keys: string[],
   column: SortColumn,
   direction: 'asc' | 'desc',
   [value, id]: Position,
   bindings: Bindings,
 ): string {
   const than = direction === 'desc' ? '<' : '>';
-  const position = `(${bindings.bind(value)}::${SORT_TYPES[column]}, ${bindings.bind(id)}::int)`;
-  return `(t.${column}, t.id) ${than} ${position}`;
+  const bound = `${bindings.bind(value)}::${SORT_TYPES[column]}, ${bindings.bind(id)}::int`;
+  return `(${keys[0]}, ${keys.at(-1)}) ${than} (${bound})`;
 }
 
 /** Texts with these filters are few: worth a prepared statement. All others are planned with their values. */

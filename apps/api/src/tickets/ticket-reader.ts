@@ -16,6 +16,8 @@ import type { ListTicketsQuery } from './dto/list-tickets.query.js';
 import type { SummaryRow, TicketRow } from './ticket-columns.js';
 import { TicketConversation } from './ticket-conversation.js';
 import { columnOf, type SortColumn, type TicketFilter } from './ticket-list.statement.js';
+import { seesTags } from './ticket.policy.js';
+import { tagsNotForYou } from './ticket.problems.js';
 import { TicketRatings } from './ticket-ratings.js';
 import { peopleOf, presentSummary, presentTicket } from './ticket.presenter.js';
 import { TicketsRepository } from './tickets.repository.js';
@@ -45,8 +47,12 @@ export class TicketReader {
     return presentTicket(actor, row, people, comments, rating);
   }
 
-  /** @param scope what the route itself asks for, over whatever the query says */
+  /**
+   * @param scope what the route itself asks for, over whatever the query says
+   * @throws ProblemError 400 for a filter by tags from who may not see them
+   */
   async list(actor: Actor, query: ListTicketsQuery, scope: TicketFilter = {}): Promise<Page<TicketSummary>> {
+    requireSightOfTags(actor, query);
     const { cursor, limit = LIMITS.page.standard, sort = '-updated_at', ...asked } = query;
     const filter = { ...asked, ...scope };
     const list = { list: 'tickets', actor: actor.id, role: actor.role, filter, sort };
@@ -87,6 +93,10 @@ const PLACES: Record<SortColumn, (row: SummaryRow) => string | number> = {
   priority: (row) => row.priority,
   id: (row) => row.id,
 };
+
+function requireSightOfTags(actor: Actor, { tag }: ListTicketsQuery): void {
+  if (tag && !seesTags(actor)) throw tagsNotForYou();
+}
 
 function positionOf(row: SummaryRow, sort: TicketSort): Position {
   return [PLACES[columnOf(sort)](row), row.id];

@@ -84,6 +84,10 @@ export class TicketEntity {
   @Column('integer', { default: 1 })
   version: number;
 
+  /** Grows with every change that only admins see: other tags. */
+  @Column('integer', { name: 'internal_version', default: 0 })
+  internalVersion: number;
+
   @Column('integer', { name: 'public_comment_count', default: 0 })
   publicCommentCount: number;
 
@@ -184,6 +188,11 @@ export class TicketEntity {
   /** Nothing that anybody sees changes: neither version nor date. */
   warnOfClosing(now: Date): void {
     this.closingSoonAt = now;
+  }
+
+  /** It has other tags. For the requester nothing has happened: neither version nor date. */
+  markTagged(): void {
+    this.internalVersion += 1;
   }
 
   delete(now: Date): void {

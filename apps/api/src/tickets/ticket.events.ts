@@ -40,11 +40,13 @@ const event = (
   actor: Who | null,
   ticket: EventOn,
   data: object = {},
+  isInternal = false,
 ): DomainEvent => ({
   type,
   ticketId: ticket.id,
   actorId: actor?.id ?? null,
   object: { model: 'tickets', id: ticket.id },
+  isInternal,
   data,
 });
 
@@ -70,15 +72,17 @@ const TYPE_OF_FIELD: Record<FieldChange['field'], TicketEventType> = {
   assigned_to: 'ticket.assigned',
   status: 'ticket.status_changed',
   admin_feedback: 'ticket.status_changed',
+  tags: 'ticket.tagged',
 };
 
-/** One event for each kind of change: an edit, an assignment, a change of status with its feedback. */
+/** Kinds of change of which requesters see no trace. */
+const INTERNAL: ReadonlySet<TicketEventType> = new Set(['ticket.tagged']);
+
+/** One event for each kind of change: an edit, an assignment, a change of status with its feedback, other tags. */
 export function ticketChanged(actor: Who | null, ticket: EventOn, changes: FieldChange[]): DomainEvent[] {
   const kinds = Map.groupBy(changes, ({ field }) => TYPE_OF_FIELD[field]);
-  return [...kinds].map(([type, of]) =>
-    event(type, actor, ticket, {
-      changes: of,
-      ...(actor === null && { automatic: true as const }),
-    } satisfies TicketChangeData),
-  );
+  return [...kinds].map(([type, of]) => {
+    const data: TicketChangeData = { changes: of, ...(actor === null && { automatic: true }) };
+    return event(type, actor, ticket, data, INTERNAL.has(type));
+  });
 }

@@ -17,6 +17,7 @@ const GRID: Record<string, string[]> = {
   edit: /*            */ ['OIPR-', '-----', 'OIPRC', 'OIPRC'],
   update_status: /*   */ ['-----', '-----', 'OIPRC', 'OIPRC'],
   assign: /*          */ ['-----', '-----', 'OIPRC', 'OIPRC'],
+  tag: /*             */ ['-----', '-----', 'OIPRC', 'OIPRC'],
   comment: /*         */ ['OIPR-', '-----', 'OIPRC', 'OIPRC'],
   comment_internally: ['-----', '-----', 'OIPRC', 'OIPRC'],
   close: /*           */ ['OIPR-', '-----', '-----', 'OIPR-'],

@@ -22,6 +22,8 @@ interface Rule<Ticket extends JudgedTicket = JudgedTicket> {
 }
 
 const isAdmin = (actor: Who) => actor.role === 'admin';
+/** Tags are words of the support team, on whatever ticket. */
+export const seesTags = isAdmin;
 const isRequester = (actor: Who, ticket: JudgedTicket) => ticket.userId === actor.id;
 const isParticipant = (actor: Who, ticket: JudgedTicket) => isAdmin(actor) || isRequester(actor, ticket);
 /** On a closed ticket only admins act. */
@@ -40,6 +42,7 @@ export const ticketPolicy = {
   edit: { who: isParticipant, when: unlessClosed },
   update_status: { who: isAdmin },
   assign: { who: isAdmin },
+  tag: { who: seesTags },
   comment: { who: isParticipant, when: unlessClosed },
   comment_internally: { who: isAdmin },
   close: { who: isRequester, when: ({ status }) => status !== 'closed' },

@@ -10,6 +10,7 @@ import type { Who } from '../platform/access/actor.js';
 import type { UserRefs } from '../users/index.js';
 import type { SummaryRow, TicketRow } from './ticket-columns.js';
 import { may, ticketAbilities, ticketPolicy } from './ticket.policy.js';
+import { versionFor } from './ticket-version.js';
 
 /** Everybody whom these rows mention. */
 export function peopleOf(rows: SummaryRow[]): (number | null)[] {
@@ -18,6 +19,7 @@ export function peopleOf(rows: SummaryRow[]): (number | null)[] {
 
 export function presentSummary(actor: Who, row: SummaryRow, people: UserRefs): TicketSummary {
   const seesInternal = may(ticketPolicy.comment_internally, actor, row);
+  const seesTags = may(ticketPolicy.tag, actor, row);
   return {
     id: row.id,
     title: row.title,
@@ -31,7 +33,8 @@ export function presentSummary(actor: Who, row: SummaryRow, people: UserRefs): T
     resolved_at: iso(row.resolvedAt),
     comment_count: row.publicCommentCount + (seesInternal ? row.internalCommentCount : 0),
     latest_comment: presentLatest(row, people),
-    version: row.version,
+    tags: seesTags ? row.tags : [],
+    version: versionFor(actor, row),
     can: ticketAbilities(actor, row),
   };
 }

@@ -17,6 +17,10 @@ export const ticketStateForbids = (status: TicketStatus) =>
     `This is not possible while the ticket is ${status}.`,
   );
 
+/** The same for every id: whoever may not see tags learns nothing of them. */
+export const tagsNotForYou = () =>
+  invalidInput([{ pointer: '?tag', detail: 'Only admins can filter by tags.' }]);
+
 export const templateNotActive = () =>
   invalidInput([{ pointer: '/template_id', detail: 'There is no such template to start from.' }]);
 

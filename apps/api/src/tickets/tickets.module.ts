@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuthModule } from '../auth/index.js';
+import { TagsModule } from '../tags/index.js';
 import { TemplatesModule } from '../templates/index.js';
 import { UsersModule } from '../users/index.js';
 import { Assignees } from './assignees.js';
@@ -9,6 +10,8 @@ import { ResolvedTicketsRepository } from './resolved-tickets.repository.js';
 import { TicketReader } from './ticket-reader.js';
 import { TicketSearchEntity } from './ticket-search.entity.js';
 import { TicketSearch } from './ticket-search.js';
+import { TicketTagEntity } from './ticket-tag.entity.js';
+import { TicketTags } from './ticket-tags.js';
 import { TicketEntity } from './ticket.entity.js';
 import { TicketsController } from './tickets.controller.js';
 import { TicketsRepository } from './tickets.repository.js';
@@ -19,9 +22,10 @@ import { HiddenTicketGuard, VisibleTicketGuard } from './visible-ticket.guard.js
 @Module({
   imports: [
     AuthModule,
+    TagsModule,
     TemplatesModule,
     UsersModule,
-    TypeOrmModule.forFeature([TicketEntity, TicketSearchEntity]),
+    TypeOrmModule.forFeature([TicketEntity, TicketSearchEntity, TicketTagEntity]),
   ],
   controllers: [TicketsController],
   providers: [
@@ -30,11 +34,19 @@ import { HiddenTicketGuard, VisibleTicketGuard } from './visible-ticket.guard.js
     ResolvedTicketsRepository,
     TicketReader,
     TicketSearch,
+    TicketTags,
     TicketsRepository,
     TicketsService,
     HiddenTicketGuard,
     VisibleTicketGuard,
   ],
-  exports: [TicketSearch, TicketsRepository, TicketsService, HiddenTicketGuard, VisibleTicketGuard],
+  exports: [
+    TicketSearch,
+    TicketTags,
+    TicketsRepository,
+    TicketsService,
+    HiddenTicketGuard,
+    VisibleTicketGuard,
+  ],
 })
 export class TicketsModule {}

@@ -7,6 +7,7 @@ import {
   joinLatestComment,
   SELECT_ALL,
   SELECT_LATEST,
+  selectTags,
   type SummaryRow,
   type TicketRow,
 } from './ticket-columns.js';
@@ -35,7 +36,7 @@ const SAVE = named<{ id: number }>(
      deleted_at = $8, version = $9, public_comment_count = $10, internal_comment_count = $11, status = $12,
      priority = $13, category = $14, title = $15, description = $16, admin_feedback = $17,
      resolution_count = $18, is_rated = $19, closing_soon_at = $20, rated_at = $21,
-     score = $22
+     score = $22, internal_version = $23
    where id = $1 and version = $2 returning id`,
 );
 
@@ -60,7 +61,7 @@ export class TicketsRepository {
   async getVisible(actor: Who, id: number): Promise<TicketRow> {
     const bindings = new Bindings();
     const isAdmin = actor.role === 'admin';
-    const text = `select ${SELECT_ALL}, ${SELECT_LATEST} from tickets t ${joinLatestComment(isAdmin)}
+    const text = `select ${SELECT_ALL}, ${SELECT_LATEST}, ${selectTags(isAdmin)} from tickets t ${joinLatestComment(isAdmin)}
       where t.id = ${bindings.bind(id)} and ${visibleTo(actor, bindings)}`;
     const statement = named<TicketRow>(`tickets.read-as-${actor.role}`, text);
     const [row] = await this.database.rows(statement, bindings.values);
@@ -111,7 +112,7 @@ export class TicketsRepository {
     const moments = [t.updatedAt, t.resolvedAt, t.closedAt, t.firstResponseAt, t.deletedAt];
     const counts = [t.version, t.publicCommentCount, t.internalCommentCount];
     const content = [t.status, t.priority, t.category, t.title, t.description, t.adminFeedback];
-    const ending = [t.resolutionCount, t.isRated, t.closingSoonAt, t.ratedAt, t.score];
+    const ending = [t.resolutionCount, t.isRated, t.closingSoonAt, t.ratedAt, t.score, t.internalVersion];
     const values = [t.id, loadedVersion, t.assignedToId, ...moments, ...counts, ...content, ...ending];
     const saved = await rowsIn(tx, SAVE, values);
     if (saved.length !== 1) throw new Error(`ticket ${t.id} was changed under its lock`);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { TicketView } from '@ticketing/contracts';
+import type { FieldChange, TicketView } from '@ticketing/contracts';
 import type { Actor, Who } from '../platform/access/actor.js';
 import { commitHooks } from '../platform/database/commit-hooks.js';
 import { Database, type Tx } from '../platform/database/database.js';
@@ -13,6 +13,8 @@ import { TemplatesRepository } from '../templates/index.js';
 import { Assignees } from './assignees.js';
 import { TicketReader } from './ticket-reader.js';
 import { TicketSearch } from './ticket-search.js';
+import { TicketTags } from './ticket-tags.js';
+import { versionFor } from './ticket-version.js';
 import type { TicketEntity } from './ticket.entity.js';
 import {
   ticketChanged,
@@ -34,6 +36,7 @@ export class TicketsService {
     private readonly reader: TicketReader,
     private readonly search: TicketSearch,
     private readonly assignees: Assignees,
+    private readonly tags: TicketTags,
     private readonly templates: TemplatesRepository,
     private readonly events: EventLog,
     private readonly log: Log,
@@ -49,21 +52,24 @@ export class TicketsService {
    * @param news what whoever acts on the event has to know beside the ticket
    */
   async createIn(tx: Tx, actor: Who, body: CreateTicketDto, news: TicketNews = {}): Promise<number> {
-    const { template_id, ...content } = body;
+    const { template_id, tags = [], ...content } = body;
     if (template_id !== undefined && !(await this.templates.isActive(tx, template_id)))
       throw templateNotActive();
     const id = await this.repository.insert(tx, { ...content, userId: actor.id }, new Date());
     await this.search.addTicket(tx, { id, ...content });
     const started = template_id === undefined ? news : { ...news, template_id };
     await this.events.append(tx, ticketCreated(actor, { id }, started));
+    const isTagged = may(ticketPolicy.tag, actor, { userId: actor.id, status: 'open' });
+    const tagged = isTagged ? await this.tags.replace(tx, id, tags) : [];
+    for (const event of ticketChanged(actor, { id }, tagged)) await this.events.append(tx, event);
     commitHooks.after(tx, () => this.log.info('ticket created', { ticketId: id }));
     return id;
   }
 
-  /** What the actor may not write (status and assignee, for the requester) is ignored. */
+  /** What the actor may not write (status, assignee and tags, for the requester) is ignored. */
   update(actor: Actor, id: number, body: UpdateTicketDto, version: VersionCheck): Promise<TicketView> {
     return this.change(actor, id, version, async (tx, ticket, now) => {
-      const { status, assigned_to, ...fields } = body;
+      const { status, assigned_to, tags, ...fields } = body;
       requireMay(ticketPolicy.edit, actor, ticket);
       ticket.edit(fields);
       if (assigned_to !== undefined && may(ticketPolicy.assign, actor, ticket)) {
@@ -71,6 +77,10 @@ export class TicketsService {
         ticket.assignTo(assigned_to);
       }
       if (status !== undefined && may(ticketPolicy.update_status, actor, ticket)) ticket.moveTo(status, now);
+      if (tags === undefined || !may(ticketPolicy.tag, actor, ticket)) return [];
+      const tagged = await this.tags.replace(tx, id, tags);
+      if (tagged.length > 0) ticket.markTagged();
+      return tagged;
     });
   }
 
@@ -121,18 +131,19 @@ export class TicketsService {
     return this.reader.read(actor, id);
   }
 
+  /** @param act what changes beside the ticket's own columns is what it returns */
   private async change(
     actor: Actor,
     id: number,
     version: VersionCheck,
-    act: (tx: Tx, ticket: TicketEntity, now: Date) => void | Promise<void>,
+    act: (tx: Tx, ticket: TicketEntity, now: Date) => void | Promise<FieldChange[]>,
   ): Promise<TicketView> {
     const changes = await this.database.transaction(async (tx) => {
       const ticket = await this.repository.lockVisible(tx, actor, id);
-      requireVersion(version, ticket.version);
+      requireVersion(version, versionFor(actor, ticket));
       const [before, loadedVersion, now] = [ticket.facts(), ticket.version, new Date()];
-      await act(tx, ticket, now);
-      const made = ticket.concludeChange(before, now);
+      const besides = (await act(tx, ticket, now)) ?? [];
+      const made = [...ticket.concludeChange(before, now), ...besides];
       if (made.length === 0) return made;
       await this.repository.save(tx, ticket, loadedVersion);
       if (made.some(({ field }) => field === 'title' || field === 'description')) {

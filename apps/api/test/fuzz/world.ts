@@ -19,6 +19,9 @@ const REFRESH_TOKENS = Array.from({ length: 40 }, (_, i) => `fuzz-refresh-token-
 /** Ids of templates that are there again whenever the world is renewed; the last one is deleted. */
 const TEMPLATES = [1_000_001, 1_000_002, 1_000_003];
 
+/** The same of tags. */
+const TAGS = [2_000_001, 2_000_002, 2_000_003];
+
 /** Words that open something, so that the requests come further than the first check. */
 export const FAMILIAR: Familiar = {
   refresh_token: REFRESH_TOKENS,
@@ -36,6 +39,8 @@ export const FAMILIAR: Familiar = {
   current_password: [PASSWORD],
   template_id: [TEMPLATES[0]],
   ids: [[TEMPLATES[0]], [TEMPLATES[1], TEMPLATES[0]]],
+  tags: [[], [TAGS[0]], [TAGS[0], TAGS[1]]],
+  tag: TAGS,
   assigned_to: [1, 2, null, 'me', 'none'],
   preferences: [[{ kind: 'comment_added', channel: 'email', enabled: false }]],
   created_after: ['2026-01-01', '2026-11-24T09:00:00Z'],
@@ -52,6 +57,7 @@ const KINDS = [
   ['/users/', 'user'],
   ['/sessions/', 'session'],
   ['/templates/', 'template'],
+  ['/tags/', 'tag'],
   ['/quarantine/', 'mail'],
 ] as const;
 type Kind = 'ticket' | (typeof KINDS)[number][1];
@@ -75,6 +81,7 @@ export class FuzzWorld {
     user: [],
     notification: [],
     template: TEMPLATES,
+    tag: TAGS,
   };
   private used = 0;
 
@@ -124,6 +131,7 @@ export class FuzzWorld {
       [user.id, admin.id],
     );
     await this.renewTemplates();
+    await this.renewTags();
     const tickets = [];
     for (const requester of [user, user, user, user, admin]) tickets.push(await makeTicket(api, requester));
     const ids = tickets.map(({ id }) => id);
@@ -148,6 +156,7 @@ export class FuzzWorld {
       user: [user.id, admin.id, 1],
       mail: await this.holdMails(),
       template: TEMPLATES,
+      tag: TAGS,
       notification: told.map(({ id }) => id),
     };
   }
@@ -162,6 +171,17 @@ export class FuzzWorld {
        returning id`,
     );
     return rows.map(({ id }) => id);
+  }
+
+  private async renewTags(): Promise<void> {
+    const { client } = this.api.db;
+    await client.query('delete from tags');
+    await client.query(
+      `insert into tags (id, name, name_key, color, description, created_at, updated_at, deleted_at)
+         overriding system value
+       select id, id, id, 'teal', '', now(), now(), case when id = $2 then now() end from unnest($1::int[]) id`,
+      [TAGS, TAGS.at(-1)],
+    );
   }
 
   private async renewTemplates(): Promise<void> {

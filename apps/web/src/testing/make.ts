@@ -73,6 +73,7 @@ export const REQUESTER_CAN: TicketAbilities = {
   reopen: false,
   rate: false,
   delete: false,
+  tag: false,
 };
 
 /** What an admin may do with any ticket. */
@@ -86,6 +87,7 @@ export const ADMIN_CAN: TicketAbilities = {
   reopen: false,
   rate: false,
   delete: true,
+  tag: true,
 };
 
 export function makeSummary(facts: Partial<TicketSummary> = {}): TicketSummary {
@@ -102,6 +104,7 @@ export function makeSummary(facts: Partial<TicketSummary> = {}): TicketSummary {
     resolved_at: null,
     comment_count: 0,
     latest_comment: null,
+    tags: [],
     version: 1,
     can: ADMIN_CAN,
     ...facts,

@@ -106,21 +106,21 @@ export function IntegerField({ min, max, ...doc }: FieldDoc & { min: number; max
   );
 }
 
-/** One or more ids, none twice. */
-export function IdsField({ max, ...doc }: FieldDoc & { max: number }) {
+/** Ids, none twice; at least one unless said otherwise. */
+export function IdsField({ min = 1, max, ...doc }: FieldDoc & { min?: number; max: number }) {
   return applyDecorators(
     ValidateBy({
       name: 'ids',
       validator: {
         validate: (value) =>
-          areIds(value) && isWithin(value.length, 1, max) && new Set(value).size === value.length,
-        defaultMessage: (args) => `${args?.property} must be a list of 1 to ${max} ids, none twice.`,
+          areIds(value) && isWithin(value.length, min, max) && new Set(value).size === value.length,
+        defaultMessage: (args) => `${args?.property} must be a list of ${min} to ${max} ids, none twice.`,
       },
     }),
     ...documented(doc, {
       type: 'array',
       items: { type: 'integer', minimum: 1, maximum: LIMITS.id.max },
-      minItems: 1,
+      minItems: min,
       maxItems: max,
       uniqueItems: true,
     }),

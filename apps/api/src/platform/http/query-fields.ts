@@ -92,6 +92,29 @@ export function QueryIdOr(words: readonly string[], description: string) {
   );
 }
 
+/** One or more ids: `?tag=2&tag=5`. Always read as a list, each id once. */
+export function QueryIds(max: number, description: string) {
+  const isId = (value: unknown) =>
+    Number.isInteger(value) && Number(value) > 0 && Number(value) <= LIMITS.id.max;
+  return applyDecorators(
+    IsOptional(),
+    Transform(({ value }) => (value === undefined ? undefined : [...new Set([value].flat().map(toInteger))])),
+    ValidateBy({
+      name: 'ids',
+      validator: {
+        validate: (value) => Array.isArray(value) && value.length <= max && value.every(isId),
+        defaultMessage: (args) => `${args?.property} must be at most ${max} ids.`,
+      },
+    }),
+    ApiPropertyOptional({
+      description,
+      type: 'array',
+      items: { type: 'integer', minimum: 1 },
+      maxItems: max,
+    }),
+  );
+}
+
 /** A moment: ISO 8601 with a time zone, or a date alone (midnight UTC). */
 export function QueryMoment(description: string) {
   const isMoment = (value: unknown) =>

@@ -1,12 +1,13 @@
 import {
   type CreateTicketRequest,
   LIMITS,
+  TAG_LIMITS,
   TICKET_CATEGORIES,
   TICKET_PRIORITIES,
   type TicketCategory,
   type TicketPriority,
 } from '@ticketing/contracts';
-import { ChoiceField, IdField, TextField } from '../../platform/http/fields.js';
+import { ChoiceField, IdField, IdsField, TextField } from '../../platform/http/fields.js';
 
 export class CreateTicketDto implements CreateTicketRequest {
   @TextField({
@@ -35,4 +36,13 @@ export class CreateTicketDto implements CreateTicketRequest {
     optional: true,
   })
   template_id?: number;
+
+  @IdsField({
+    min: 0,
+    max: TAG_LIMITS.perTicket,
+    description: 'All tags that it carries. Admins only; ignored from others.',
+    example: [2, 5],
+    optional: true,
+  })
+  tags?: number[];
 }

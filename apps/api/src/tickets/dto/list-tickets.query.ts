@@ -1,6 +1,7 @@
 import {
   LIMITS,
   RATING_LIMITS,
+  TAG_LIMITS,
   TICKET_CATEGORIES,
   TICKET_PRIORITIES,
   TICKET_SORTS,
@@ -16,6 +17,7 @@ import {
   QueryChoices,
   QueryCursor,
   QueryIdOr,
+  QueryIds,
   QueryInteger,
   QueryIntegers,
   QueryMoment,
@@ -31,6 +33,9 @@ export class ListTicketsQuery implements TicketListQuery {
 
   @QueryChoices(TICKET_CATEGORIES, 'Only these categories.')
   category?: TicketCategory[];
+
+  @QueryIds(TAG_LIMITS.filter, 'Tickets that carry any of these tags, by id. Admins only.')
+  tag?: number[];
 
   @QueryIdOr(['me', 'none'], 'Id of an admin, `me`, or `none` for unassigned.')
   assigned_to?: number | 'me' | 'none';

@@ -11,6 +11,9 @@ export class TicketAbilitiesDto implements TicketAbilities {
   @ApiProperty({ description: 'Give it to an admin.', example: false })
   assign: boolean;
 
+  @ApiProperty({ description: 'See its tags and put others on it.', example: false })
+  tag: boolean;
+
   @ApiProperty({ description: 'Write public comments.', example: true })
   comment: boolean;
 

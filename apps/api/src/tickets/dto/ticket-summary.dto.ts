@@ -10,6 +10,7 @@ import {
   type TicketSummary,
 } from '@ticketing/contracts';
 import { pageOf } from '../../platform/http/page.dto.js';
+import { TagRefDto } from '../../tags/index.js';
 import { UserRefDto } from '../../users/index.js';
 import { TicketAbilitiesDto } from './ticket-abilities.dto.js';
 
@@ -73,7 +74,14 @@ export class TicketSummaryDto implements TicketSummary {
   })
   latest_comment: LatestCommentDto | null;
 
-  @ApiProperty({ description: 'Grows with every change; the ETag.', type: 'integer', example: 3 })
+  @ApiProperty({ description: 'By name; always empty for users.', type: [TagRefDto] })
+  tags: TagRefDto[];
+
+  @ApiProperty({
+    description: 'Grows with every change that the reader can see; the ETag.',
+    type: 'integer',
+    example: 3,
+  })
   version: number;
 
   @ApiProperty({ description: 'What the reader may do now.', type: TicketAbilitiesDto })

@@ -16,6 +16,7 @@ import { ClosingSoon1764000000015 } from './1764000000015-closing-soon.js';
 import { EventObjects1764000000016 } from './1764000000016-event-objects.js';
 import { AuditLog1764000000018 } from './1764000000018-audit-log.js';
 import { ListsOfStats1764000000021 } from './1764000000021-lists-of-stats.js';
+import { Tags1764000000029 } from './1764000000029-tags.js';
 
 /** In the order in which they run. Never edit one that has been released: add another. */
 export const MIGRATIONS = [
@@ -37,4 +38,5 @@ export const MIGRATIONS = [
   EventObjects1764000000016,
   AuditLog1764000000018,
   ListsOfStats1764000000021,
+  Tags1764000000029,
 ];

@@ -12,6 +12,7 @@ const SAY: Record<FieldChange['field'], Say> = {
   title: (from, to) => `changed the title from “${from ?? ''}” to “${to ?? ''}”`,
   description: () => 'changed the description',
   admin_feedback: () => 'gave feedback',
+  tags: (from, to) => (to === null ? `took off the tags ${from ?? ''}` : `tagged it ${to}`),
 };
 
 /** What happens to a ticket as a whole. */
