@@ -107,6 +107,11 @@ GET    /api/admin/templates/:id         401        403        403       404
 PATCH  /api/admin/templates/:id         401        403        403       404
 DELETE /api/admin/templates/:id         401        403        403       404
 POST   /api/admin/templates/:id/restore 401        403        403       404
+GET    /api/admin/comments              401        403        403       200
+GET    /api/admin/comments/:id          401        403        403       404
+PATCH  /api/admin/comments/:id          401        403        403       404
+DELETE /api/admin/comments/:id          401        403        403       404
+POST   /api/admin/comments/:id/restore  401        403        403       404
 GET    /api/admin/jobs                  401        403        403       200
 POST   /api/admin/jobs/retry_dead       401        403        403       200
 POST   /api/admin/jobs/:id/retry        401        403        403       404
@@ -159,6 +164,7 @@ const BODIES: Record<string, () => object> = {
   'POST /api/admin/tags': () => ({ name: randomUUID() }),
   'POST /api/admin/templates': () => ({ name: randomUUID(), category: 'bug', priority: 'low' }),
   'POST /api/admin/templates/reorder': () => ({ ids: [2_000_000_000] }),
+  'PATCH /api/admin/comments/:id': () => ({ content: 'x' }),
   'POST /api/tickets/:id/comments': () => ({ content: 'x' }),
   'POST /api/tickets/:id/add_comment': () => ({ content: 'x' }),
 };

@@ -19,7 +19,9 @@ import type { AuditChangeDto, AuditEntryDto, AuditObjectDto } from './audit/dto/
 import type { ReadAuditLogQuery } from './audit/dto/read-audit-log.query.js';
 import type { AddCommentDto } from './comments/dto/add-comment.dto.js';
 import type { ClientLogDto } from './client-logs/dto/client-log.dto.js';
-import type { CommentDto, CommentSourceDto } from './comments/dto/comment.dto.js';
+import type { AdminCommentDto, UpdateCommentDto } from './comments/dto/admin-comment.dto.js';
+import type { CommentAbilitiesDto, CommentDto, CommentSourceDto } from './comments/dto/comment.dto.js';
+import type { ListAdminCommentsQuery } from './comments/dto/list-admin-comments.query.js';
 import type { AcceptMailDto } from './inbound-mail/dto/accept-mail.dto.js';
 import type {
   InboundMailAttachmentDto,
@@ -136,8 +138,12 @@ export type ContractsHold = Check<{
   AuditLogQuery: Same<ReadAuditLogQuery, contracts.AuditLogQuery>;
   AuditObject: Same<AuditObjectDto, contracts.AuditObject>;
   ClientLogRequest: Same<ClientLogDto, contracts.ClientLogRequest>;
+  AdminComment: Same<AdminCommentDto, contracts.AdminComment>;
+  AdminCommentListQuery: Same<ListAdminCommentsQuery, contracts.AdminCommentListQuery>;
+  CommentAbilities: Same<CommentAbilitiesDto, contracts.CommentAbilities>;
   CommentSource: Same<CommentSourceDto, contracts.CommentSource>;
   CommentView: Same<CommentDto, contracts.CommentView>;
+  UpdateCommentRequest: Same<UpdateCommentDto, contracts.UpdateCommentRequest>;
   CreateTicketRequest: Same<CreateTicketDto, contracts.CreateTicketRequest>;
   FieldChange: Same<FieldChangeDto, contracts.FieldChange>;
   AcceptMailRequest: Same<AcceptMailDto, contracts.AcceptMailRequest>;

@@ -18,6 +18,8 @@ let eve: Person;
 let bob: Person;
 let zoe: Person;
 let id: number;
+/** Id of the first note; of the comment before it until that is written. */
+let note: number;
 let mailbox: Mailbox;
 
 beforeAll(async () => {
@@ -29,7 +31,7 @@ beforeAll(async () => {
   await makeTicket(api, ada, { title: 'Another one of the same person' });
   await makeTicket(api, eve);
   await api.as(bob).patch(`/api/tickets/${id}/`, { assigned_to: zoe.id });
-  await makeComment(api, bob, id, { content: 'A public word.' });
+  ({ id: note } = await makeComment(api, bob, id, { content: 'A public word.' }));
   await drain(api);
 });
 afterAll(async () => {
@@ -54,7 +56,7 @@ const QUERIES = [
 function addresses(): string[] {
   const paths = routesOf(api)
     .filter(({ method, path }) => method === 'GET' && !path.includes('/docs') && !path.includes('openapi'))
-    .map(({ path }) => path.replace(':id', String(id)));
+    .map(({ path }) => path.replace(':id', String(path.includes('/comments/:id') ? note : id)));
   return paths.flatMap((path) => QUERIES.map((query) => path + query));
 }
 
@@ -86,16 +88,24 @@ async function mailsTo({ email }: Person): Promise<string[]> {
 describe('an internal note', () => {
   it('changes nothing that the requester, another user or a passer-by can read', async () => {
     const before = [await everything(ada), await everything(eve), await everything()];
-    await makeComment(api, bob, id, { content: `Do not tell: ${CANARY}`, is_internal: true });
+    const secret = { content: `Do not tell: ${CANARY}`, is_internal: true };
+    const { id: written } = await makeComment(api, bob, id, secret);
+    const path = `/api/admin/comments/${written}/`;
+    await api.as(bob).patch(path, { content: `Tell nobody: ${CANARY}` });
+    await api.as(bob).delete(path);
+    await api.as(bob).post(`${path}restore/`);
     await drain(api);
     const after = [await everything(ada), await everything(eve), await everything()];
     expect(after).toEqual(before);
+    note = written;
   });
 
   it('shows to admins wherever comments show', async () => {
     const seen = Object.entries(await everything(bob)).filter(([, text]) => text.includes(CANARY));
     const paths = new Set(seen.map(([address]) => address.split('?')[0]));
     expect([...paths].sort()).toEqual([
+      '/api/admin/comments',
+      `/api/admin/comments/${note}`,
       '/api/tickets',
       `/api/tickets/${id}`,
       `/api/tickets/${id}/comments`,

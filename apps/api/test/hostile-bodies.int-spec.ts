@@ -153,6 +153,7 @@ const FIELDS = [
     ['title', 'description', 'category', 'priority', 'status', 'assigned_to', 'tags'],
   ],
   ['patch', '/api/tickets/:id/update_status/', ['status', 'admin_feedback']],
+  ['patch', '/api/admin/comments/:id/', ['content']],
   ['post', '/api/tickets/:id/comments/', ['content', 'is_internal']],
   ['post', '/api/tickets/:id/add_comment/', ['content', 'is_internal']],
 ] as const;

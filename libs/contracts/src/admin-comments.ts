@@ -6,8 +6,6 @@ export interface AdminComment extends CommentView {
   ticket_title: string;
   /** Null unless it is deleted: then nobody else sees it, and it can be restored. */
   deleted_at: string | null;
-  /** Grows with every change; the `ETag`. */
-  version: number;
 }
 
 /** Query of `GET /api/admin/comments/` (newest first) and its `export/`. */

@@ -17,6 +17,10 @@ export const TICKET_EVENT_TYPES = [
   /** The requester was told that the resolved ticket is about to be closed. */
   'ticket.closing_soon',
   'comment.added',
+  /** Told to admins alone: all others only see the comment as it is now, or not at all. */
+  'comment.edited',
+  'comment.deleted',
+  'comment.restored',
   /** Internal: a bounce or an auto-reply was kept, and changed nothing. */
   'mail.noted',
 ] as const;
@@ -48,9 +52,9 @@ export interface TimelineEntry {
   is_internal: boolean;
   /** ISO 8601, UTC. */
   created_at: string;
-  /** Empty for created, deleted, restored, rated, closing soon, comments and mails. */
+  /** Empty for created, deleted, restored, rated, closing soon, comments and mails. Old texts of comments are in the audit log. */
   changes: FieldChange[];
-  /** Filled for `comment.added`. */
+  /** Filled for `comment.added`, which goes when the comment is deleted. */
   comment: CommentView | null;
   /** Filled for `mail.noted`. */
   mail: NotedMail | null;

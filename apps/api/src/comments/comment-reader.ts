@@ -43,7 +43,7 @@ export class CommentReader implements TicketConversation {
     const { rows, next } = cutPage(found, limit, ({ id }) => [id]);
     const people = await this.directory.refs(rows.map(({ authorId }) => authorId));
     const total = ticket.publicCommentCount + (sight === 'all' ? ticket.internalCommentCount : 0);
-    const results = rows.map((row) => presentComment(row, people));
+    const results = rows.map((row) => presentComment(actor, row, people));
     return page(results, next && this.cursors.write(list, next), total);
   }
 
@@ -52,6 +52,6 @@ export class CommentReader implements TicketConversation {
     if (ids.length === 0) return new Map();
     const rows = await this.repository.findAll(sightOf(actor, ticket), ticket.id, ids);
     const people = await this.directory.refs(rows.map(({ authorId }) => authorId));
-    return new Map(rows.map((row) => [row.id, presentComment(row, people)]));
+    return new Map(rows.map((row) => [row.id, presentComment(actor, row, people)]));
   }
 }

@@ -3,6 +3,9 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuthModule } from '../auth/index.js';
 import { TicketConversation, TicketsModule } from '../tickets/index.js';
 import { UsersModule } from '../users/index.js';
+import { AdminCommentsController } from './admin-comments.controller.js';
+import { AdminCommentsRepository } from './admin-comments.repository.js';
+import { AdminCommentsService } from './admin-comments.service.js';
 import { CommentReader } from './comment-reader.js';
 import { CommentEntity } from './comment.entity.js';
 import { CommentsController } from './comments.controller.js';
@@ -13,8 +16,10 @@ import { CommentsService } from './comments.service.js';
 @Global()
 @Module({
   imports: [AuthModule, UsersModule, TicketsModule, TypeOrmModule.forFeature([CommentEntity])],
-  controllers: [CommentsController],
+  controllers: [CommentsController, AdminCommentsController],
   providers: [
+    AdminCommentsRepository,
+    AdminCommentsService,
     CommentReader,
     CommentsRepository,
     CommentsService,

@@ -39,7 +39,8 @@ export class CommentsService {
    */
   async add(actor: Actor, ticketId: number, body: AddCommentDto): Promise<CommentView> {
     const comment = await this.database.transaction((tx) => this.addIn(tx, actor, ticketId, body));
-    return presentComment({ ...comment, source: null }, await this.directory.refs([comment.authorId]));
+    const people = await this.directory.refs([comment.authorId]);
+    return presentComment(actor, { ...comment, source: null }, people);
   }
 
   /** The same inside a transaction, for those who write more than the comment: mails that arrive. */

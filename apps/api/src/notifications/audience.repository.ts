@@ -43,7 +43,7 @@ const TICKET = named<ToldTicket>(
           t.internal_comment_count as "internalCommentCount",
           (${ACTIVE_ADMINS} and id = t.assigned_to_id) as "assigneeId",
           array(${ACTIVE_ADMINS} order by id) as "adminIds",
-          array(${ACTIVE_ADMINS} and id in (select author_id from ticket_comments where ticket_id = t.id) order by id)
+          array(${ACTIVE_ADMINS} and id in (select author_id from ticket_comments where ticket_id = t.id and deleted_at is null) order by id)
             as "writingAdminIds",
           (select min(id)::text from events where ticket_id = t.id) as "firstEventId"
      from tickets t where t.id = $1 and t.deleted_at is null`,
@@ -60,6 +60,11 @@ const READER = named<Reader>(
      from users u where u.id = $1`,
 );
 
+const COMMENTS = named<{ id: number }>(
+  'notifications.comments-there',
+  `select id from ticket_comments where id = any($1::int[]) and deleted_at is null`,
+);
+
 /** What decides who is told of what, as it is now. */
 @Injectable()
 export class AudienceRepository {
@@ -74,5 +79,11 @@ export class AudienceRepository {
   async reader(id: number, ticketId: number): Promise<Reader | undefined> {
     const [reader] = await this.database.rows(READER, [id, ticketId]);
     return reader;
+  }
+
+  /** Those of the comments that are not deleted. */
+  async commentsThere(ids: number[]): Promise<Set<number>> {
+    if (ids.length === 0) return new Set();
+    return new Set((await this.database.rows(COMMENTS, [ids])).map(({ id }) => id));
   }
 }

@@ -38,10 +38,12 @@ const comment = (isInternal: boolean): StoredEvent => ({
 async function toldTo(
   reader: Partial<Reader>,
   ticket: Partial<ToldTicket> | undefined = {},
+  commentsThere = [7],
 ): Promise<string[]> {
   const careless = {
     ticket: async () => ticket && { ...TICKET, ...ticket },
     reader: async () => ({ ...BOB_NOW, ...reader }),
+    commentsThere: async () => new Set(commentsThere),
   } as unknown as AudienceRepository;
   const delivery = { id: '1', recipient: `user:${BOB}`, tries: 1 };
   const news = await new NewsDesk(careless).newsFor('email', {
@@ -63,6 +65,7 @@ describe('at the moment of telling', () => {
   );
   it('a user is told of no note, although it is on their own ticket', async () =>
     expect(await toldTo({ role: 'user' }, { userId: BOB, requesterId: BOB })).toEqual(['comment_added']));
+  it('nobody is told of a deleted comment', async () => expect(await toldTo({}, {}, [])).toEqual([]));
   it('what is switched off is left out, and only that', async () => {
     const off = { kind: 'comment_added', channel: 'email', enabled: false } as const;
     expect(await toldTo({ preferences: [off] })).toEqual(['note_added']);

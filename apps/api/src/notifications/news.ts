@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { NotificationChannel, NotificationKind } from '@ticketing/contracts';
+import type { CommentAddedData } from '../comments/index.js';
 import type { Delivery, StoredEvent } from '../platform/events/event-handlers.js';
 import { may, ticketPolicy } from '../tickets/index.js';
 import { audienceOf } from './audience.js';
@@ -47,10 +48,16 @@ export class NewsDesk {
       this.audience.reader(Number(recipient.slice(PREFIX.length)), ticketId),
     ]);
     if (!ticket || !reader || !listens(reader, ticket)) return undefined;
-    const items = events.flatMap((event) => itemFor(channel, event, reader, ticket));
+    const there = await this.audience.commentsThere(events.flatMap(commentIdOf));
+    const stillTrue = events.filter((event) => commentIdOf(event).every((id) => there.has(id)));
+    const items = stillTrue.flatMap((event) => itemFor(channel, event, reader, ticket));
     return items.length === 0 ? undefined : { reader, ticket, items };
   }
 }
+
+/** The comment that it tells of: of a deleted one nobody is told. */
+const commentIdOf = ({ type, data }: StoredEvent) =>
+  type === 'comment.added' ? [(data as CommentAddedData).comment_id] : [];
 
 const listens = (reader: Reader, ticket: ToldTicket) =>
   reader.isActive && !reader.hasMuted && may(ticketPolicy.read, reader, ticket);

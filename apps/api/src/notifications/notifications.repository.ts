@@ -31,7 +31,8 @@ const SOURCE = `notifications n join tickets t on t.id = n.ticket_id join events
 const COLUMNS = `n.id, n.kind, n.ticket_id as "ticketId", t.title, e.actor_id as "actorId", e.data,
   n.created_at as "createdAt", n.read_at as "readAt",
   (select left(c.content, ${EXCERPT_SOURCE}) from ticket_comments c
-    where e.type = 'comment.added' and c.id = (e.data->>'comment_id')::int and c.is_internal = e.is_internal) as comment`;
+    where e.type = 'comment.added' and c.id = (e.data->>'comment_id')::int and c.is_internal = e.is_internal
+      and c.deleted_at is null) as comment`;
 
 /**
  * What of somebody's notifications they may still see. They were allowed to when the line was written; but admins

@@ -2,10 +2,10 @@ export type { TicketRow } from './ticket-columns.js';
 export { TicketConversation } from './ticket-conversation.js';
 export { TicketRatings } from './ticket-ratings.js';
 export { TicketSearchEntity } from './ticket-search.entity.js';
-export { TicketSearch } from './ticket-search.js';
 export { TicketTagEntity } from './ticket-tag.entity.js';
 export { TicketTags } from './ticket-tags.js';
 export { versionFor } from './ticket-version.js';
+export { searchExpression, TicketSearch } from './ticket-search.js';
 export { TicketEntity } from './ticket.entity.js';
 export {
   type ClosingSoonData,

@@ -79,5 +79,5 @@ export function joinLatestComment(seesInternal: boolean): string {
   return `left join lateral (
     select author_id, is_internal, created_at,
            left(trim(regexp_replace(left(content, ${EXCERPT_SOURCE}), '\\s+', ' ', 'g')), 140) as excerpt
-      from ticket_comments where ticket_id = t.id ${visible} order by id desc limit 1) c on true`;
+      from ticket_comments where ticket_id = t.id and deleted_at is null ${visible} order by id desc limit 1) c on true`;
 }

@@ -9,6 +9,7 @@ import { TicketEntity } from './ticket.entity.js';
 @Entity('ticket_search')
 @Index('ticket_search_document', { synchronize: false })
 @Index('ticket_search_ticket', ['ticketId'])
+@Index('ticket_search_comment', ['commentId'], { unique: true, where: 'comment_id is not null' })
 export class TicketSearchEntity {
   @PrimaryGeneratedColumn('identity', {
     generatedIdentity: 'ALWAYS',

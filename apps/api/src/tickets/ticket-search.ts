@@ -23,6 +23,13 @@ const INDEX_COMMENT = named(
    values ($1, $2, $3, to_tsvector('simple', $4))`,
 );
 
+const REINDEX_COMMENT = named(
+  'search.reindex-comment',
+  `update ticket_search set document = to_tsvector('simple', $2) where comment_id = $1`,
+);
+
+const FORGET_COMMENT = named('search.forget-comment', `delete from ticket_search where comment_id = $1`);
+
 /** Keeps the full-text index, in the transaction of the write that it follows. */
 @Injectable()
 export class TicketSearch {
@@ -39,6 +46,15 @@ export class TicketSearch {
     comment: { id: number; ticketId: number; isInternal: boolean; content: string },
   ): Promise<void> {
     await rowsIn(tx, INDEX_COMMENT, [comment.ticketId, comment.id, comment.isInternal, comment.content]);
+  }
+
+  async changeComment(tx: Tx, comment: { id: number; content: string }): Promise<void> {
+    await rowsIn(tx, REINDEX_COMMENT, [comment.id, comment.content]);
+  }
+
+  /** A deleted comment is not there: no search can forget to leave it out. */
+  async removeComment(tx: Tx, commentId: number): Promise<void> {
+    await rowsIn(tx, FORGET_COMMENT, [commentId]);
   }
 }
 

@@ -177,6 +177,19 @@ export class TicketEntity {
     else if (this.status === 'pending_user' || this.status === 'resolved') this.moveTo('open', now);
   }
 
+  /**
+   * A comment was changed (0), deleted (-1) or restored (1). Nothing else is taken back: that somebody was the first
+   * to answer, or that the ticket was reopened, stays what happened.
+   */
+  recordCommentChange(isInternal: boolean, countedMore: -1 | 0 | 1, now: Date): void {
+    if (isInternal) {
+      this.internalCommentCount += countedMore;
+      return;
+    }
+    this.publicCommentCount += countedMore;
+    this.updatedAt = now;
+  }
+
   /** The requester said how the latest resolution was. */
   rate(score: number, now: Date): void {
     this.isRated = true;

@@ -2,7 +2,7 @@ import type { CommentView, FieldChange, NotedMail, TimelineEntry } from '@ticket
 import type { MailNotedData } from '../inbound-mail/index.js';
 import type { ClosingSoonData, TicketChangeData, TicketRatedData } from '../tickets/index.js';
 import type { UserRefs } from '../users/index.js';
-import type { TimelineRow } from './timeline.repository.js';
+import { MODERATION_EVENTS, type TimelineRow } from './timeline.repository.js';
 
 /** Everybody whom these entries mention: who did it, old and new assignees, whose mails came back. */
 export function peopleOfTimeline(rows: TimelineRow[]): (number | null)[] {
@@ -20,7 +20,7 @@ export function presentEntry(row: TimelineRow, people: UserRefs, comment: Commen
     id: row.id,
     type: row.type,
     actor: people.ofNullable(row.actorId),
-    is_internal: row.isInternal,
+    is_internal: row.isInternal || isModeration(row),
     created_at: row.createdAt.toISOString(),
     changes: changesOf(row).map((change) => withNames(change, people)),
     comment,
@@ -47,7 +47,12 @@ function closingOf({ type, data }: TimelineRow): string | null {
   return type === 'ticket.closing_soon' ? (data as ClosingSoonData).closes_at : null;
 }
 
-function changesOf({ data }: TimelineRow): FieldChange[] {
+const isModeration = ({ type }: TimelineRow) => MODERATION_EVENTS.includes(type);
+
+/** What a comment said before is in the audit log: the history would show the text of deleted ones. */
+function changesOf(row: TimelineRow): FieldChange[] {
+  if (isModeration(row)) return [];
+  const { data } = row;
   return (data as Partial<TicketChangeData>).changes ?? [];
 }
 

@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { makeAccount, makeAdmin, makeTicket, makeUser, openSession, PASSWORD, type Person } from '../make.js';
+import {
+  makeAccount,
+  makeAdmin,
+  makeComment,
+  makeTicket,
+  makeUser,
+  openSession,
+  PASSWORD,
+  type Person,
+} from '../make.js';
 import type { Requests, TestApi } from '../start-api.js';
 import type { Familiar } from './arbitraries.js';
 import {
@@ -59,6 +68,7 @@ const KINDS = [
   ['/templates/', 'template'],
   ['/tags/', 'tag'],
   ['/quarantine/', 'mail'],
+  ['/admin/comments/', 'comment'],
 ] as const;
 type Kind = 'ticket' | (typeof KINDS)[number][1];
 
@@ -82,6 +92,7 @@ export class FuzzWorld {
     notification: [],
     template: TEMPLATES,
     tag: TAGS,
+    comment: [],
   };
   private used = 0;
 
@@ -148,6 +159,10 @@ export class FuzzWorld {
       [ids, [user.id, admin.id]],
     );
     await renewIntegrations(api);
+    const comments = [];
+    for (const by of [user, admin, user])
+      comments.push(await makeComment(api, by, by === user ? ids[0]! : ids[4]!));
+    await api.as(admin).delete(`/api/admin/comments/${comments[2]!.id}/`);
     this.ids = {
       integration: [WEBHOOK, WEBHOOK, JIRA],
       job: [JOB],
@@ -157,6 +172,7 @@ export class FuzzWorld {
       mail: await this.holdMails(),
       template: TEMPLATES,
       tag: TAGS,
+      comment: comments.map(({ id }) => id),
       notification: told.map(({ id }) => id),
     };
   }

@@ -1,5 +1,5 @@
 import { ApiExtraModels, ApiProperty } from '@nestjs/swagger';
-import type { CommentSource, CommentView } from '@ticketing/contracts';
+import type { CommentAbilities, CommentSource, CommentView } from '@ticketing/contracts';
 import { pageOf } from '../../platform/http/page.dto.js';
 import { UserRefDto } from '../../users/index.js';
 
@@ -16,6 +16,14 @@ export class CommentSourceDto implements CommentSource {
     example: '> A technician is on the way.',
   })
   quoted: string | null;
+}
+
+export class CommentAbilitiesDto implements CommentAbilities {
+  @ApiProperty({ description: 'Change the text.', example: false })
+  edit: boolean;
+
+  @ApiProperty({ description: 'Take it away from everybody.', example: false })
+  delete: boolean;
 }
 
 @ApiExtraModels(CommentSourceDto)
@@ -44,8 +52,18 @@ export class CommentDto implements CommentView {
   @ApiProperty({ description: 'When it was written.', ...MOMENT })
   created_at: string;
 
-  @ApiProperty({ description: 'When it was last changed.', ...MOMENT })
+  @ApiProperty({ description: 'When its text was last changed.', ...MOMENT })
   updated_at: string;
+
+  @ApiProperty({
+    description: 'Grows with every change; `If-Match` of a change.',
+    type: 'integer',
+    example: 1,
+  })
+  version: number;
+
+  @ApiProperty({ description: 'What the reader may do with it now.', type: CommentAbilitiesDto })
+  can: CommentAbilitiesDto;
 }
 
 export class CommentPageDto extends pageOf(CommentDto) {}

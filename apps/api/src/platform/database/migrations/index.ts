@@ -15,6 +15,7 @@ import { Stats1764000000014 } from './1764000000014-stats.js';
 import { ClosingSoon1764000000015 } from './1764000000015-closing-soon.js';
 import { EventObjects1764000000016 } from './1764000000016-event-objects.js';
 import { AuditLog1764000000018 } from './1764000000018-audit-log.js';
+import { CommentModeration1764000000020 } from './1764000000020-comment-moderation.js';
 import { ListsOfStats1764000000021 } from './1764000000021-lists-of-stats.js';
 import { Tags1764000000029 } from './1764000000029-tags.js';
 
@@ -37,6 +38,7 @@ export const MIGRATIONS = [
   ClosingSoon1764000000015,
   EventObjects1764000000016,
   AuditLog1764000000018,
+  CommentModeration1764000000020,
   ListsOfStats1764000000021,
   Tags1764000000029,
 ];
