@@ -70,6 +70,7 @@ POST   /api/tickets/:id/unmute          401        200        404       200
 GET    /api/notifications               401        200        200       200
 GET    /api/notifications/unread_count  401        200        200       200
 POST   /api/notifications/read_all      401        204        204       204
+POST   /api/notifications/read_ticket   401        200        200       200
 POST   /api/notifications/:id/read      401        404        404       404
 GET    /api/notifications/preferences   401        200        200       200
 PATCH  /api/notifications/preferences   401        200        200       200
@@ -153,6 +154,7 @@ const BODIES: Record<string, () => object> = {
   'POST /api/client_logs': () => ({ level: 'warn', message: 'x is undefined' }),
   'POST /api/tickets': () => ({ title: 'New', description: 'x', category: 'bug', priority: 'low' }),
   'POST /api/notifications/read_all': () => ({ up_to: 1 }),
+  'POST /api/notifications/read_ticket': () => ({ ticket_id: 1 }),
   'PATCH /api/notifications/preferences': () => ({
     preferences: [{ kind: 'comment_added', channel: 'email', enabled: false }],
   }),

@@ -60,6 +60,7 @@ import type {
   UpdateNotificationPreferencesDto,
 } from './notifications/dto/preferences.dto.js';
 import type { ReadAllDto } from './notifications/dto/read-all.dto.js';
+import type { ReadTicketNotificationsDto } from './notifications/dto/read-ticket-notifications.dto.js';
 import type { TicketMuteDto } from './notifications/dto/ticket-mute.dto.js';
 import type { ProblemDto, ProblemFieldDto } from './platform/http/problem.dto.js';
 import type { LookUpRatingDto, RateByLinkDto, RateTicketDto } from './ratings/dto/rate.dto.js';
@@ -143,6 +144,7 @@ export type ContractsHold = Check<{
   CommentAbilities: Same<CommentAbilitiesDto, contracts.CommentAbilities>;
   CommentSource: Same<CommentSourceDto, contracts.CommentSource>;
   CommentView: Same<CommentDto, contracts.CommentView>;
+  ReadTicketNotificationsRequest: Same<ReadTicketNotificationsDto, contracts.ReadTicketNotificationsRequest>;
   UpdateCommentRequest: Same<UpdateCommentDto, contracts.UpdateCommentRequest>;
   CreateTicketRequest: Same<CreateTicketDto, contracts.CreateTicketRequest>;
   FieldChange: Same<FieldChangeDto, contracts.FieldChange>;

@@ -133,6 +133,7 @@ const FIELDS = [
   ['post', '/api/admin/quarantine/:id/accept/', ['as', 'ticket_id', 'user_id']],
   ['post', '/api/client_logs/', ['level', 'message', 'stack', 'page', 'request_id']],
   ['post', '/api/notifications/read_all/', ['up_to']],
+  ['post', '/api/notifications/read_ticket/', ['ticket_id']],
   ['patch', '/api/notifications/preferences/', ['preferences']],
   ['post', '/api/tickets/', ['title', 'description', 'category', 'priority', 'template_id', 'tags']],
   ['post', '/api/tickets/:id/rating/', ['score', 'comment']],

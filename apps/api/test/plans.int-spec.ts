@@ -209,6 +209,12 @@ describe('no big table is read from end to end for', () => {
     expectNoScan(await sentDuring(async () => void (await makeComment(api, ada, id)))));
   it('a new ticket', async () =>
     expectNoScan(await sentDuring(async () => void (await makeTicket(api, ada)))));
+  it('an edit, a deletion and the restoring of a comment', async () => {
+    const path = `/api/admin/comments/${(await makeComment(api, ada, id)).id}/`;
+    await expectNoScan(await sentDuring(() => api.as(bob).patch(path, { content: 'Other words.' })));
+    await expectNoScan(await sentDuring(() => api.as(bob).delete(path)));
+    await expectNoScan(await sentDuring(() => api.as(bob).post(`${path}restore/`)));
+  });
   it('a change of status', async () => {
     const path = `/api/tickets/${id}/update_status/`;
     await expectNoScan(await sentDuring(() => api.as(bob).patch(path, { status: 'in_progress' })));
@@ -223,6 +229,9 @@ describe('no big table is read from end to end for', () => {
     await expectNoScan(await sentDuring(() => api.as(ada).post(path)));
     await expectNoScan(
       await sentDuring(() => api.as(ada).post('/api/notifications/read_all/', { up_to: results[0].id })),
+    );
+    await expectNoScan(
+      await sentDuring(() => api.as(ada).post('/api/notifications/read_ticket/', { ticket_id: id })),
     );
   });
   it('telling everybody of a comment, and forgetting what is old', async () => {

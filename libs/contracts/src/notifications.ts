@@ -30,6 +30,8 @@ export interface NotificationView {
    * most 140 code points, on one line.
    */
   excerpt: string | null;
+  /** The comment that it tells of; it may be deleted by now, and has no excerpt then. */
+  comment_id: number | null;
   /** ISO 8601, UTC. */
   created_at: string;
   read_at: string | null;
@@ -46,6 +48,12 @@ export const UNREAD_COUNT_MAX = 100;
 export interface ReadAllRequest {
   /** Id of the newest notification that the reader has seen. */
   up_to: number;
+}
+
+/** Body of `POST /api/notifications/read_ticket/`, which answers with the `UnreadCount` that is left. */
+export interface ReadTicketNotificationsRequest {
+  /** Id of the ticket that the reader has before them. */
+  ticket_id: number;
 }
 
 /** One cell of the matrix: whether its owner is told of this here. */

@@ -14,6 +14,7 @@ export function presentNotification(row: NotificationRow, people: UserRefs): Not
     ticket: { id: row.ticketId, title: row.title },
     actor: people.ofNullable(row.actorId),
     excerpt: excerptOf(row),
+    comment_id: row.commentId,
     created_at: row.createdAt.toISOString(),
     read_at: row.readAt?.toISOString() ?? null,
   };

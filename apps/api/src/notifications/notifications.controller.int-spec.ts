@@ -95,6 +95,14 @@ describe('GET /api/notifications/', () => {
     expect((await list(ada, '?unread=true')).map(({ id }) => id)).toEqual(others.map(({ id }) => id));
     expect(await list(ada, '?unread=false')).toHaveLength(3);
   });
+  it('names the comment that it tells of, without its words once it is deleted', async () => {
+    const { id } = await makeTicket(api, ada);
+    const comment = await makeComment(api, bob, id, { content: 'Some words.' });
+    const [told] = await list(ada);
+    expect(told).toMatchObject({ comment_id: comment.id, excerpt: 'Some words.' });
+    await api.as(bob).delete(`/api/admin/comments/${comment.id}/`);
+    expect((await list(ada))[0]).toMatchObject({ comment_id: comment.id, excerpt: null });
+  });
   it('shows everybody their own only', async () => {
     await talk(1);
     expect(await list(await makeUser(api))).toEqual([]);
@@ -220,6 +228,30 @@ describe('POST /api/notifications/read_all/', () => {
   );
   it('401 for nobody', async () =>
     expectProblem(await api.post('/api/notifications/read_all/', { up_to: 1 }), 401));
+});
+
+describe('POST /api/notifications/read_ticket/', () => {
+  const readTicket = (person: Person, body: object) =>
+    api.as(person).post('/api/notifications/read_ticket/', body);
+
+  it('reads what is told of the ticket, answers with the rest, and reads nobody else’s', async () => {
+    const [opened] = [await talk(2), await talk(1)];
+    const unread = async () => (await list(ada)).filter(({ read_at }) => read_at === null);
+    expect(await unread()).toHaveLength(3);
+    const before = (await list(bob)).filter(({ read_at }) => read_at === null).length;
+    expect((await readTicket(ada, { ticket_id: opened })).body).toEqual({ unread: 1 });
+    expect((await unread()).map(({ ticket }) => ticket.id)).not.toContain(opened);
+    expect((await list(bob)).filter(({ read_at }) => read_at === null)).toHaveLength(before);
+  });
+  it('says nothing about tickets: one that never was leaves all as it is', async () => {
+    await talk(1);
+    expect((await readTicket(ada, { ticket_id: 2_000_000_000 })).body).toEqual({ unread: 1 });
+  });
+  it.each([{}, { ticket_id: 0 }, { ticket_id: 'x' }, { ticket_id: null }])('400 for %j', async (body) =>
+    expectProblem(await readTicket(ada, body), 400),
+  );
+  it('401 for nobody', async () =>
+    expectProblem(await api.post('/api/notifications/read_ticket/', { ticket_id: 1 }), 401));
 });
 
 describe('preferences', () => {

@@ -15,6 +15,7 @@ import { ListNotificationsQuery } from './dto/list-notifications.query.js';
 import { NotificationPageDto, UnreadCountDto } from './dto/notification.dto.js';
 import { NotificationPreferencesDto, UpdateNotificationPreferencesDto } from './dto/preferences.dto.js';
 import { ReadAllDto } from './dto/read-all.dto.js';
+import { ReadTicketNotificationsDto } from './dto/read-ticket-notifications.dto.js';
 import { notificationNotFound } from './notification.problems.js';
 import { NotificationsService } from './notifications.service.js';
 import { PreferencesService } from './preferences.service.js';
@@ -65,6 +66,21 @@ export class NotificationsController {
   @ApiProblems(400, 413, 415, 429)
   readAll(@CurrentActor() actor: Actor, @Body() { up_to }: ReadAllDto): Promise<void> {
     return this.notifications.readAll(actor, up_to);
+  }
+
+  @Post('read_ticket')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'Mark everything about a ticket as read',
+    description: 'For whoever opens the ticket. Answers with what is unread besides.',
+  })
+  @ApiOkResponse({ type: UnreadCountDto })
+  @ApiProblems(400, 413, 415, 429)
+  readTicket(
+    @CurrentActor() actor: Actor,
+    @Body() { ticket_id }: ReadTicketNotificationsDto,
+  ): Promise<UnreadCount> {
+    return this.notifications.readTicket(actor, ticket_id);
   }
 
   @Get('preferences')

@@ -14,7 +14,9 @@ export interface NotificationRow {
   title: string;
   actorId: number | null;
   data: object;
-  /** Beginning of the comment that it is about, if it is. */
+  /** The comment that it is about, if it is. */
+  commentId: number | null;
+  /** Its beginning; null also when it is deleted. */
   comment: string | null;
   createdAt: Date;
   readAt: Date | null;
@@ -30,6 +32,7 @@ const BATCH = 1_000;
 const SOURCE = `notifications n join tickets t on t.id = n.ticket_id join events e on e.id = n.event_id`;
 const COLUMNS = `n.id, n.kind, n.ticket_id as "ticketId", t.title, e.actor_id as "actorId", e.data,
   n.created_at as "createdAt", n.read_at as "readAt",
+  case e.type when 'comment.added' then (e.data->>'comment_id')::int end as "commentId",
   (select left(c.content, ${EXCERPT_SOURCE}) from ticket_comments c
     where e.type = 'comment.added' and c.id = (e.data->>'comment_id')::int and c.is_internal = e.is_internal
       and c.deleted_at is null) as comment`;
@@ -101,6 +104,15 @@ export class NotificationsRepository {
       `update notifications set read_at = now() where user_id = $1 and id <= $2 and read_at is null`,
     );
     await rowsIn(tx, statement, [userId, upToId]);
+  }
+
+  /** Everything about a ticket, also what the person does not see any more. */
+  async markTicketRead(tx: Tx, userId: number, ticketId: number): Promise<void> {
+    const statement = named(
+      'notifications.mark-ticket',
+      `update notifications set read_at = now() where user_id = $1 and ticket_id = $2 and read_at is null`,
+    );
+    await rowsIn(tx, statement, [userId, ticketId]);
   }
 
   /** @returns undefined when the person has been told of the event already */

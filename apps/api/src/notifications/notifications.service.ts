@@ -45,6 +45,12 @@ export class NotificationsService {
     if (!found) throw notificationNotFound();
   }
 
+  /** The reader has the ticket before them. @returns what else is unread */
+  async readTicket(actor: Actor, ticketId: number): Promise<UnreadCount> {
+    await this.database.transaction((tx) => this.repository.markTicketRead(tx, actor.id, ticketId));
+    return this.unreadCount(actor);
+  }
+
   /** What came after `upToId` stays unread: the reader has not seen it. */
   async readAll(actor: Actor, upToId: number): Promise<void> {
     await this.database.transaction((tx) => this.repository.markAllRead(tx, actor.id, upToId));

@@ -43,6 +43,14 @@ export class NotificationDto implements NotificationView {
   })
   excerpt: string | null;
 
+  @ApiProperty({
+    description: 'Id of the comment that it tells of; of a deleted one, too.',
+    type: 'integer',
+    nullable: true,
+    example: 951,
+  })
+  comment_id: number | null;
+
   @ApiProperty({ description: 'When the reader was told.', ...MOMENT })
   created_at: string;
 
