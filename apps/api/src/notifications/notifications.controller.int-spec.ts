@@ -40,7 +40,8 @@ async function talk(times: number): Promise<number> {
 describe('GET /api/notifications/', () => {
   it('tells what happened, to what, by whom and in which words', async () => {
     const { id, title } = await makeTicket(api, ada);
-    await makeComment(api, bob, id, { content: `On\n\nits **way**. ${'x'.repeat(200)}` });
+    const content = `On\n\nits **way**. ${'x'.repeat(200)}`;
+    const { id: comment_id } = await makeComment(api, bob, id, { content });
     const [notification] = await list(ada);
     expect(notification).toEqual({
       id: expect.any(Number),
@@ -48,6 +49,7 @@ describe('GET /api/notifications/', () => {
       ticket: { id, title },
       actor: { id: bob.id, name: 'Bob Brown', role: 'admin', avatar: null },
       excerpt: `On its **way**. ${'x'.repeat(200)}`.slice(0, 140),
+      comment_id,
       created_at: expect.any(String),
       read_at: null,
     });
