@@ -109,6 +109,7 @@ PATCH  /api/admin/templates/:id         401        403        403       404
 DELETE /api/admin/templates/:id         401        403        403       404
 POST   /api/admin/templates/:id/restore 401        403        403       404
 GET    /api/admin/comments              401        403        403       200
+GET    /api/admin/comments/export       401        403        403       200
 GET    /api/admin/comments/:id          401        403        403       404
 PATCH  /api/admin/comments/:id          401        403        403       404
 DELETE /api/admin/comments/:id          401        403        403       404

@@ -104,8 +104,11 @@ describe('an internal note', () => {
     const seen = Object.entries(await everything(bob)).filter(([, text]) => text.includes(CANARY));
     const paths = new Set(seen.map(([address]) => address.split('?')[0]));
     expect([...paths].sort()).toEqual([
+      '/api/admin/audit_log',
+      '/api/admin/audit_log/export',
       '/api/admin/comments',
       `/api/admin/comments/${note}`,
+      '/api/admin/comments/export',
       '/api/tickets',
       `/api/tickets/${id}`,
       `/api/tickets/${id}/comments`,

@@ -128,6 +128,31 @@ describe('GET /api/admin/comments/', () => {
   it('403 for a user', async () => expectProblem(await api.as(ada).get(PATH), 403));
 });
 
+describe('GET /api/admin/comments/export/', () => {
+  const file = async (query = '') => {
+    const { status, headers, body } = await api.as(bob).get(`${PATH}export/${query}`);
+    expect([status, headers['content-type']]).toEqual([200, 'text/csv; charset=utf-8']);
+    return String(body).trim().split('\r\n').slice(1);
+  };
+
+  it('streams what the filters leave, newest first', async () => {
+    const hers = await make('She said, "no".');
+    const note = await make('=1+1', { is_internal: true }, bob);
+    const lines = await file();
+    expect(lines).toHaveLength(2);
+    expect(lines[0]).toMatch(new RegExp(`^${note},${ticketId},Printer on fire,.*,true,.*,,,'=1\\+1$`));
+    expect(lines[1]).toMatch(new RegExp(`^${hers},.*,false,.*,"She said, ""no""\\."$`));
+    expect(await file(`?author=${ada.id}`)).toHaveLength(1);
+    expect(await file('?q=nothing')).toEqual([]);
+    await remove(hers);
+    expect(await file('?is_deleted=true')).toHaveLength(1);
+  });
+  it('400 for a wrong filter', async () =>
+    expectProblem(await api.as(bob).get(`${PATH}export/?author=x`), 400));
+  it('401 for nobody', async () => expectProblem(await api.get(`${PATH}export/`), 401));
+  it('403 for a user', async () => expectProblem(await api.as(ada).get(`${PATH}export/`), 403));
+});
+
 describe('GET /api/admin/comments/{id}/', () => {
   it('shows one, a deleted one, too, with an ETag', async () => {
     const id = await make();

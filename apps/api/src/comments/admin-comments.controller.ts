@@ -3,6 +3,8 @@ import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } 
 import type { AdminComment, Page } from '@ticketing/contracts';
 import { CurrentActor, Roles } from '../platform/access/access.decorators.js';
 import type { Actor } from '../platform/access/actor.js';
+import { CsvExport } from '../platform/csv/csv-export.js';
+import type { CsvTable } from '../platform/csv/csv-table.js';
 import { VersionTag } from '../platform/http/answer-headers.js';
 import { ApiProblems, SignedIn } from '../platform/http/api-docs.js';
 import { idPipe } from '../platform/http/id.pipe.js';
@@ -10,7 +12,7 @@ import { IfMatch, IfMatchHeader, type VersionCheck } from '../platform/http/if-m
 import { AdminCommentsService } from './admin-comments.service.js';
 import { commentNotFound } from './comment.problems.js';
 import { AdminCommentDto, AdminCommentPageDto, UpdateCommentDto } from './dto/admin-comment.dto.js';
-import { ListAdminCommentsQuery } from './dto/list-admin-comments.query.js';
+import { FilterAdminCommentsQuery, ListAdminCommentsQuery } from './dto/list-admin-comments.query.js';
 
 const CommentIdPipe = idPipe(commentNotFound);
 const CommentParam = () =>
@@ -32,6 +34,17 @@ export class AdminCommentsController {
   @ApiProblems(400, 403)
   list(@CurrentActor() actor: Actor, @Query() query: ListAdminCommentsQuery): Promise<Page<AdminComment>> {
     return this.comments.list(actor, query);
+  }
+
+  @Get('export')
+  @ApiOperation({
+    summary: 'Export comments',
+    description: 'Everything that the filters leave, newest first; internal notes, too.',
+  })
+  @CsvExport('Id,Ticket,Title,Author,Author id,Internal,Written,Edited,Deleted,Comment\r\n')
+  @ApiProblems(400, 403)
+  export(@CurrentActor() actor: Actor, @Query() query: FilterAdminCommentsQuery): CsvTable {
+    return this.comments.export(actor, query);
   }
 
   @Get(':id')

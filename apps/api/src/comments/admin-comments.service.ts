@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type AdminComment, LIMITS, type Page } from '@ticketing/contracts';
 import type { Actor } from '../platform/access/actor.js';
+import { type CsvTable, csvTable } from '../platform/csv/csv-table.js';
+import { keysetPages } from '../platform/csv/keyset-pages.js';
 import { commitHooks } from '../platform/database/commit-hooks.js';
 import { Database, type Tx } from '../platform/database/database.js';
 import { type DomainEvent, EventLog } from '../platform/events/event-log.js';
@@ -10,14 +12,15 @@ import { Log } from '../platform/logging/log.js';
 import { TicketSearch, TicketsRepository } from '../tickets/index.js';
 import { UserDirectory } from '../users/index.js';
 import type { CommentPosition } from './admin-comment-list.statement.js';
-import { AdminCommentsRepository } from './admin-comments.repository.js';
+import { COMMENT_COLUMNS } from './admin-comment-columns.js';
+import { type AdminCommentRow, AdminCommentsRepository } from './admin-comments.repository.js';
 import type { CommentEntity } from './comment.entity.js';
 import { commentDeleted, commentEdited, commentRestored } from './comment.events.js';
 import { type CommentAbility, requireMayWithComment } from './comment.policy.js';
 import { presentAdminComment } from './comment.presenter.js';
 import { ticketOfCommentDeleted } from './comment.problems.js';
 import { CommentsRepository } from './comments.repository.js';
-import type { ListAdminCommentsQuery } from './dto/list-admin-comments.query.js';
+import type { FilterAdminCommentsQuery, ListAdminCommentsQuery } from './dto/list-admin-comments.query.js';
 
 /** What a change does to the comment and to the search. @returns what is told of it; undefined: nothing changed */
 type Change = (
@@ -25,6 +28,8 @@ type Change = (
   now: Date,
   tx: Tx,
 ) => Promise<{ event: DomainEvent; countedMore: -1 | 0 | 1 } | undefined>;
+
+const positionOf = ({ createdAt, id }: AdminCommentRow): CommentPosition => [createdAt.toISOString(), id];
 
 /** Comments as data: found, edited, deleted and restored by admins. */
 @Injectable()
@@ -47,10 +52,9 @@ export class AdminCommentsService {
     const list = { list: 'admin-comments', actor: actor.id, filter };
     const after = this.cursors.read(list, cursor) as CommentPosition | undefined;
     const found = await this.lists.list({ filter, rows: limit + 1, after });
-    const { rows, next } = cutPage(found, limit, ({ createdAt, id }) => [createdAt.toISOString(), id]);
-    const people = await this.directory.refs(rows.map(({ authorId }) => authorId));
+    const { rows, next } = cutPage(found, limit, positionOf);
     return {
-      results: rows.map((row) => presentAdminComment(actor, row, people)),
+      results: await this.present(actor, rows),
       next_cursor: next && this.cursors.write(list, next),
       total: null,
       total_at_least: rows.length,
@@ -59,8 +63,17 @@ export class AdminCommentsService {
 
   /** A deleted one, too. @throws ProblemError 404 */
   async read(actor: Actor, id: number): Promise<AdminComment> {
-    const row = await this.lists.get(id);
-    return presentAdminComment(actor, row, await this.directory.refs([row.authorId]));
+    const [comment] = await this.present(actor, [await this.lists.get(id)]);
+    return comment!;
+  }
+
+  /** The same list as a file, without an end of its pages. */
+  export(actor: Actor, filter: FilterAdminCommentsQuery): CsvTable {
+    const pages = keysetPages(
+      (after: CommentPosition | undefined, rows) => this.lists.list({ filter, rows, after }),
+      positionOf,
+    );
+    return csvTable('comments', COMMENT_COLUMNS, this.presented(actor, pages));
   }
 
   /** The same text again changes nothing. @throws ProblemError 404; 409 when its ticket is deleted; 412 */
@@ -90,6 +103,18 @@ export class AdminCommentsService {
       await this.search.addComment(tx, comment);
       return { event: commentRestored(actor, comment), countedMore: 1 };
     });
+  }
+
+  private async *presented(
+    actor: Actor,
+    pages: AsyncGenerator<AdminCommentRow[]>,
+  ): AsyncGenerator<AdminComment[]> {
+    for await (const rows of pages) yield await this.present(actor, rows);
+  }
+
+  private async present(actor: Actor, rows: AdminCommentRow[]): Promise<AdminComment[]> {
+    const people = await this.directory.refs(rows.map(({ authorId }) => authorId));
+    return rows.map((row) => presentAdminComment(actor, row, people));
   }
 
   private async change(

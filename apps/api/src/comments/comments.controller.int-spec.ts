@@ -37,6 +37,8 @@ describe.each(['comments', 'add_comment'])('POST /api/tickets/{id}/%s/', (route)
       source: null,
       created_at: expect.any(String),
       updated_at: body.created_at,
+      version: 1,
+      can: { edit: false, delete: false },
     });
   });
   it('lets admins write an internal note', async () =>
@@ -115,8 +117,14 @@ describe('GET /api/tickets/{id}/comments/', () => {
     const note = await makeComment(api, admin, id, { is_internal: true });
     const last = await makeComment(api, admin, id);
     const list = async (person: Person) => (await api.as(person).get(`/api/tickets/${id}/comments/`)).body;
-    expect(await list(ada)).toMatchObject({ results: [first, last], total: 2, next_cursor: null });
-    expect(await list(admin)).toMatchObject({ results: [first, note, last], total: 3, next_cursor: null });
+    const as = (may: boolean, ...comments: CommentView[]) =>
+      comments.map((comment) => ({ ...comment, can: { edit: may, delete: may } }));
+    expect(await list(ada)).toMatchObject({ results: as(false, first, last), total: 2, next_cursor: null });
+    expect(await list(admin)).toMatchObject({
+      results: as(true, first, note, last),
+      total: 3,
+      next_cursor: null,
+    });
   });
 
   describe('in pages', () => {
