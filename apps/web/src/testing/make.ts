@@ -152,6 +152,8 @@ export function makeComment(facts: Partial<CommentView> = {}): CommentView {
     source: null,
     created_at: NOON,
     updated_at: NOON,
+    version: 1,
+    can: { edit: false, delete: false },
     ...facts,
   };
 }
@@ -197,6 +199,7 @@ export function makeNotification(facts: Partial<NotificationView> = {}): Notific
     ticket: { id: 182, title: 'The printer hums' },
     actor: ADA,
     excerpt: 'We look into it.',
+    comment_id: 9,
     created_at: NOON,
     read_at: null,
     ...facts,

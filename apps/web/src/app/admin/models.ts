@@ -1,6 +1,7 @@
 import { Service, computed, inject } from '@angular/core';
 import { AuthStore } from '../core/session/auth-store';
 import { AUDIT } from './models/audit/audit.model';
+import { COMMENTS } from './models/comments/comments.model';
 import { INTEGRATIONS } from './models/integrations/integrations.model';
 import { JOBS } from './models/jobs/jobs.model';
 import { QUARANTINE } from './models/quarantine/quarantine.model';
@@ -12,6 +13,7 @@ import type { ModelDescription } from './registry/model-description';
 /** Everything that the admin area manages, in the order of its navigation. A new model is a line here. */
 const MODELS: readonly ModelDescription[] = [
   TICKETS,
+  COMMENTS,
   USERS,
   TEMPLATES,
   INTEGRATIONS,

@@ -69,17 +69,22 @@ describe('Bell', () => {
     expect(backend.waiting('GET', COUNT)).toEqual([]);
   });
 
-  it('shows what happened; opening one marks it read and leads to its ticket', async () => {
+  it('shows what happened; opening one marks it read and leads to its comment', async () => {
     const { backend, user, path, live } = await renderOpen();
     const link = within(screen.getByRole('list', { name: 'Notifications' })).getByRole('link');
     expect(link).toHaveTextContent(
       /Ada Lovelace commented on #182.*The printer hums.*We look into it.*Unread/,
     );
     await user.click(link);
-    expect(path()).toBe('/tickets/182');
+    expect(path()).toBe('/tickets/182#comment-9');
     expect(screen.getByRole('button', { name: 'Notifications', hidden: true })).toBeInTheDocument();
     await backend.answer('POST', '/api/notifications/1/read/', null);
     expect(live.toldTabs).toEqual([{ event: 'notification' }]);
+  });
+
+  it('leads to the ticket where it tells of no comment', async () => {
+    await renderOpen([makeNotification({ kind: 'assigned', comment_id: null })]);
+    expect(screen.getByRole('link', { name: /assigned #182/ })).toHaveAttribute('href', '/tickets/182');
   });
 
   it('marks all read that are shown, up to the newest', async () => {

@@ -3,6 +3,7 @@ import { Component, computed, inject } from '@angular/core';
 import { Button } from '../ui/button';
 import { Icon } from '../ui/icon';
 import { BellStore } from './data/bell-store';
+import { OpenedTickets } from './data/opened-tickets';
 
 /** The bell: how many notifications are unread, and the way to them. */
 @Component({
@@ -42,6 +43,10 @@ export class Bell {
     const unread = this.words();
     return unread ? `Notifications, ${unread} unread` : 'Notifications';
   });
+
+  constructor() {
+    inject(OpenedTickets).follow();
+  }
 
   /** Loads the list only now: most pages are looked at without it. */
   protected async open(): Promise<void> {

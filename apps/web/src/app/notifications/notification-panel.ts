@@ -29,6 +29,7 @@ export class NotificationPanel {
       icon: NOTIFICATION_ICONS[item.kind],
       words: notificationWords(item),
       excerpt: excerptOf(item),
+      fragment: item.comment_id === null ? undefined : `comment-${item.comment_id}`,
     })),
   );
   protected readonly hasUnread = computed(() => this.store.items().some(({ read_at }) => !read_at));

@@ -1,6 +1,12 @@
 import { HttpClient } from '@angular/common/http';
 import { Service, inject } from '@angular/core';
-import type { NotificationView, Page, ReadAllRequest } from '@ticketing/contracts';
+import type {
+  NotificationView,
+  Page,
+  ReadAllRequest,
+  ReadTicketNotificationsRequest,
+  UnreadCount,
+} from '@ticketing/contracts';
 import { firstValueFrom } from 'rxjs';
 
 export const NOTIFICATIONS_URL = '/api/notifications/';
@@ -17,6 +23,12 @@ export class NotificationsApi {
 
   read(id: number): Promise<void> {
     return firstValueFrom(this.http.post<void>(`${NOTIFICATIONS_URL}${id}/read/`, {}));
+  }
+
+  /** Everything about the ticket; resolves to what else is unread. */
+  readTicket(ticket_id: number): Promise<UnreadCount> {
+    const body: ReadTicketNotificationsRequest = { ticket_id };
+    return firstValueFrom(this.http.post<UnreadCount>(`${NOTIFICATIONS_URL}read_ticket/`, body));
   }
 
   readAll(up_to: number): Promise<void> {

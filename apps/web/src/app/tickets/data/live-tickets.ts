@@ -20,6 +20,8 @@ export class LiveTickets {
     LIST,
   );
 
+  private readonly rereadEarlier = gathered<void>(() => void this.store.open.rereadEarlier(), OPEN_TICKET);
+
   constructor() {
     inject(Live).hear((news) => this.take(news));
   }
@@ -28,6 +30,12 @@ export class LiveTickets {
     if (news.event === 'notification') return;
     const id = news.event === 'change' ? news.change.ticket_id : null;
     if (id === null || id === this.store.open.id()) this.refreshOpen();
+    if (id === null || (id === this.store.open.id() && changesComments(news))) this.rereadEarlier();
     this.refreshList(id);
   }
+}
+
+/** Comments further up change and go; everything else happens at the end. */
+function changesComments(news: LiveNews): boolean {
+  return news.event === 'change' && /^comment\.(edited|deleted|restored)$/.test(news.change.type);
 }

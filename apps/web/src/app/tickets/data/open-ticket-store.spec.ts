@@ -56,6 +56,27 @@ describe('OpenTicketStore', () => {
     expect(store.hasEarlier()).toBe(false);
   });
 
+  it('reads what is further up again, where comments change and go', async () => {
+    const { store, backend, shown } = await setUpOpen();
+    const long = Array.from({ length: 30 }, (_, index) => makeMessage(-index));
+    const earlier = store.loadEarlier();
+    await backend.answer('GET', TIMELINE, makePage(long));
+    await earlier;
+    expect(shown()).toHaveLength(32);
+    const again = store.rereadEarlier();
+    const newest = makePage([makeMessage(3), makeMessage(2)], { next_cursor: 'c2' });
+    await backend.answer('GET', TIMELINE, newest);
+    await backend.answer('GET', TIMELINE, makePage(long.slice(5)));
+    await again;
+    expect(shown()).toHaveLength(27);
+  });
+
+  it('reads nothing twice where the newest page is all there is', async () => {
+    const { store, backend } = await setUpOpen();
+    await store.rereadEarlier();
+    expect(backend.waiting('GET', TIMELINE)).toEqual([]);
+  });
+
   it('says when earlier history could not be loaded, and can try again', async () => {
     const { store, backend, shown } = await setUpOpen();
     const failing = store.loadEarlier();

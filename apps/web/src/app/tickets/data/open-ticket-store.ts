@@ -1,6 +1,6 @@
 import { httpResource } from '@angular/common/http';
 import { Service, computed, inject, linkedSignal, signal } from '@angular/core';
-import type { Page, Rating, TicketView, TimelineEntry } from '@ticketing/contracts';
+import { LIMITS, type Page, type Rating, type TicketView, type TimelineEntry } from '@ticketing/contracts';
 import { AuthStore } from '../../core/session/auth-store';
 import { PendingEdits } from './pending-edits';
 import { TicketApi, ticketUrl } from './ticket-api';
@@ -40,6 +40,8 @@ export class OpenTicketStore {
   readonly version = computed(() => (this.saved.hasValue() ? this.saved.value().version : null));
   readonly error = computed(() => this.saved.error());
   readonly conversation = computed(() => conversationOf(this.timeline()?.entries ?? []));
+  /** Whether the history is there, as far as it was loaded. */
+  readonly hasTimeline = computed(() => this.timeline() !== null);
   readonly timelineError = computed(() => this.newest.error());
   readonly timelineLoading = computed(() => this.timeline() === null && this.newest.isLoading());
   readonly hasEarlier = computed(() => (this.timeline()?.earlier ?? null) !== null);
@@ -81,12 +83,35 @@ export class OpenTicketStore {
     if (id === null || !cursor || this.earlier() === 'loading') return;
     this.earlier.set('loading');
     try {
-      const page = await this.api.earlier(id, cursor);
+      const page = await this.api.timeline(id, cursor);
       if (this.shownId() === id) this.timeline.update((loaded) => loaded && withEarlier(loaded, page));
       this.earlier.set('idle');
     } catch {
       this.earlier.set('failed');
     }
+  }
+
+  /** Reads what is shown further up again, where comments change and go, too. */
+  async rereadEarlier(): Promise<void> {
+    const id = this.shownId();
+    const shown = this.timeline()?.entries ?? [];
+    // The newest page is read again anyway.
+    if (id === null || shown.length <= LIMITS.page.standard) return;
+    const oldest = shown.at(-1)!.id;
+    try {
+      const again = await this.readDownTo(id, oldest);
+      if (this.shownId() === id) this.timeline.set(again);
+    } catch {
+      // What is shown is old, but no reason to take it away.
+    }
+  }
+
+  private async readDownTo(id: number, oldest: number): Promise<LoadedTimeline> {
+    let loaded = withNewest(null, await this.api.timeline(id, null));
+    while (loaded.earlier !== null && (loaded.entries.at(-1)?.id ?? 0) > oldest) {
+      loaded = withEarlier(loaded, await this.api.timeline(id, loaded.earlier));
+    }
+    return loaded;
   }
 
   private address(): string | undefined {

@@ -10,6 +10,7 @@ import type {
   TicketSummary,
   TicketView,
   TimelineEntry,
+  UpdateCommentRequest,
   UpdateStatusRequest,
   UpdateTicketRequest,
 } from '@ticketing/contracts';
@@ -20,6 +21,11 @@ import { listRequest } from './list-request';
 /** Address of a ticket in the API. */
 export function ticketUrl(id: number): string {
   return `/api/tickets/${id}/`;
+}
+
+/** Address of a comment in the API, for those who may change it. */
+function commentUrl(id: number): string {
+  return `/api/admin/comments/${id}/`;
 }
 
 /** The ticket endpoints of the API. */
@@ -37,10 +43,10 @@ export class TicketApi {
     return firstValueFrom(this.http.get<Page<TicketSummary>>(url, { params }));
   }
 
-  earlier(id: number, cursor: string): Promise<Page<TimelineEntry>> {
-    return firstValueFrom(
-      this.http.get<Page<TimelineEntry>>(`${ticketUrl(id)}timeline/`, { params: { cursor } }),
-    );
+  /** @param cursor of the page before; null for the newest */
+  timeline(id: number, cursor: string | null): Promise<Page<TimelineEntry>> {
+    const params: Record<string, string> = cursor === null ? {} : { cursor };
+    return firstValueFrom(this.http.get<Page<TimelineEntry>>(`${ticketUrl(id)}timeline/`, { params }));
   }
 
   create(ticket: CreateTicketRequest, key: string): Promise<TicketView> {
@@ -59,6 +65,19 @@ export class TicketApi {
   addComment(id: number, comment: AddCommentRequest, key: string): Promise<CommentView> {
     const headers = { 'Idempotency-Key': key };
     return firstValueFrom(this.http.post<CommentView>(`${ticketUrl(id)}add_comment/`, comment, { headers }));
+  }
+
+  editComment(id: number, version: number, change: UpdateCommentRequest): Promise<CommentView> {
+    const headers = { 'If-Match': `"${version}"` };
+    return firstValueFrom(this.http.patch<CommentView>(commentUrl(id), change, { headers }));
+  }
+
+  async deleteComment(id: number): Promise<void> {
+    await firstValueFrom(this.http.delete<void>(commentUrl(id)));
+  }
+
+  restoreComment(id: number): Promise<CommentView> {
+    return firstValueFrom(this.http.post<CommentView>(`${commentUrl(id)}restore/`, {}));
   }
 
   rate(id: number, rating: RateTicketRequest, key: string): Promise<Rating> {

@@ -1,12 +1,13 @@
 import { Service, inject } from '@angular/core';
 import type {
   AddCommentRequest,
+  CommentView,
   CreateTicketRequest,
   RateTicketRequest,
   TicketView,
 } from '@ticketing/contracts';
 import { sentenceFor, statusOf } from '../../core/http/problem';
-import { Toaster } from '../../ui/toaster';
+import { type ToastAction, Toaster } from '../../ui/toaster';
 import { OpenTicketStore } from './open-ticket-store';
 import { PendingEdits } from './pending-edits';
 import { RetryKeys } from '../../core/http/retry-keys';
@@ -65,6 +66,50 @@ export class TicketStore {
       this.commentKeys.done(content);
       await this.refresh(id);
     });
+  }
+
+  /** Changes the text of a comment. Errors are the caller's, as with new ones. */
+  editComment({ id, ticket }: CommentView, version: number, content: string): Promise<void> {
+    return this.queue.run(ticket, async () => {
+      try {
+        await this.api.editComment(id, version, { content });
+      } finally {
+        // Refused or not: what it says now is what counts.
+        await this.refreshComments(ticket);
+      }
+    });
+  }
+
+  /** Takes a comment away, and offers the way back. */
+  deleteComment(comment: CommentView): Promise<void> {
+    const undo = { label: 'Undo', run: () => void this.restoreComment(comment) };
+    return this.changeComment(comment, () => this.api.deleteComment(comment.id), 'Comment deleted.', undo);
+  }
+
+  private restoreComment(comment: CommentView): Promise<void> {
+    return this.changeComment(comment, () => this.api.restoreComment(comment.id), 'Comment restored.');
+  }
+
+  private changeComment(
+    { ticket }: CommentView,
+    change: () => Promise<unknown>,
+    said: string,
+    undo: ToastAction | null = null,
+  ): Promise<void> {
+    return this.queue.run(ticket, async () => {
+      try {
+        await change();
+        this.toaster.done(said, undo);
+      } catch (error) {
+        this.toaster.failed(sentenceFor(error));
+      }
+      await this.refreshComments(ticket);
+    });
+  }
+
+  private async refreshComments(ticketId: number): Promise<void> {
+    await this.refresh(ticketId);
+    await this.open.rereadEarlier();
   }
 
   /** Rates how a ticket was resolved. Errors are the caller's, as with comments. */

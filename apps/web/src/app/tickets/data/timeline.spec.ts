@@ -28,6 +28,15 @@ describe('the timeline', () => {
     expect(loaded.earlier).toBeNull();
   });
 
+  it('loses what the newest page has no more: a deleted comment', () => {
+    const before = {
+      entries: [makeMessage(4), makeMessage(3), makeMessage(2), makeMessage(1)],
+      earlier: null,
+    };
+    const loaded = withNewest(before, page([makeMessage(4), makeMessage(2)], 'more'));
+    expect(ids(loaded.entries)).toEqual([4, 2, 1]);
+  });
+
   it('starts again when so much happened that there would be a hole', () => {
     const before = { entries: [makeMessage(1)], earlier: null };
     const loaded = withNewest(before, page([makeMessage(9), makeMessage(8)], 'more'));

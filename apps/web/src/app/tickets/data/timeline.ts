@@ -8,15 +8,16 @@ export interface LoadedTimeline {
 }
 
 /**
- * The newest page on top of what was loaded before. When the two do not touch, something in between is missing:
+ * The newest page on top of what was loaded before; what it has no more is gone: a deleted comment. When the two do not touch, something in between is missing:
  * then only the newest page counts, and the rest can be loaded again.
  */
 export function withNewest(loaded: LoadedTimeline | null, newest: Page<TimelineEntry>): LoadedTimeline {
   const fresh = new Set(newest.results.map(({ id }) => id));
   const touches = loaded?.entries.some(({ id }) => fresh.has(id)) ?? false;
   if (!loaded || !touches) return { entries: newest.results, earlier: newest.next_cursor };
+  const oldest = newest.results.at(-1)?.id ?? 0;
   return {
-    entries: [...newest.results, ...loaded.entries.filter(({ id }) => !fresh.has(id))],
+    entries: [...newest.results, ...loaded.entries.filter(({ id }) => id < oldest)],
     earlier: loaded.earlier,
   };
 }

@@ -21,6 +21,9 @@ const SAY_OF_ALL: Partial<Record<TicketEventType, (entry: TimelineEntry) => stri
   'ticket.restored': () => 'restored the ticket',
   'ticket.rated': ({ score }) => `rated ${score} of 5`,
   'ticket.closing_soon': () => 'told the requester that it closes soon',
+  'comment.edited': () => 'edited a comment',
+  'comment.deleted': () => 'deleted a comment',
+  'comment.restored': () => 'restored a comment',
   'mail.noted': ({ mail }) => (mail?.kind === 'bounce' ? 'came back' : 'came by mail'),
 };
 

@@ -1,4 +1,12 @@
-import { Component, ElementRef, afterRenderEffect, inject, input, untracked } from '@angular/core';
+import {
+  Component,
+  ElementRef,
+  afterRenderEffect,
+  inject,
+  input,
+  untracked,
+  viewChildren,
+} from '@angular/core';
 import type { TicketView } from '@ticketing/contracts';
 import { sentenceFor } from '../../core/http/problem';
 import { AuthStore } from '../../core/session/auth-store';
@@ -9,8 +17,9 @@ import { Skeleton } from '../../ui/skeleton';
 import { OpenTicketStore } from '../data/open-ticket-store';
 import type { ConversationItem } from '../data/timeline';
 import { ChangeLines } from './change-lines';
+import { CommentMessage } from './comment-message';
+import { LinkedComment } from './linked-comment';
 import { Message } from './message';
-import { QuotedText } from './quoted-text';
 import { RatingPanel } from './rating-panel';
 import { RequesterPanel } from './requester-panel';
 import { ResolutionNote } from './resolution-note';
@@ -24,15 +33,16 @@ const END_PX = 80;
   imports: [
     Button,
     ChangeLines,
+    CommentMessage,
     Markdown,
     Message,
     Notice,
-    QuotedText,
     RatingPanel,
     RequesterPanel,
     ResolutionNote,
     Skeleton,
   ],
+  providers: [LinkedComment],
   templateUrl: './conversation.html',
   host: { class: 'block', '(scroll)': 'noteWhere()' },
 })
@@ -41,10 +51,13 @@ export class Conversation {
 
   private readonly auth = inject(AuthStore);
   protected readonly open = inject(OpenTicketStore);
+  protected readonly linked = inject(LinkedComment);
   protected readonly sentenceFor = sentenceFor;
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private lastShown: string | null = null;
   private atEnd = true;
+  private readonly comments = viewChildren(CommentMessage);
+  private lastLinked: string | null = null;
 
   constructor() {
     // A new message at the end comes into view when its reader is there, or has written it; whoever reads further up
@@ -57,6 +70,17 @@ export class Conversation {
       this.lastShown = shown;
       if (!sameTicket) this.host.scrollTop = 0;
       else if (this.atEnd || this.isMine(last)) this.host.scrollTop = this.host.scrollHeight;
+      this.noteWhere();
+    });
+    // Once for each link: who has read on is not brought back.
+    afterRenderEffect(() => {
+      const id = this.linked.id();
+      const linked = this.comments().find((message) => message.comment().id === id);
+      const link = linked ? `${untracked(this.open.id)}/${id}` : null;
+      if (id === null) this.lastLinked = null;
+      if (!linked || link === this.lastLinked) return;
+      this.lastLinked = link;
+      linked.show();
       this.noteWhere();
     });
   }

@@ -1,4 +1,4 @@
-import { Component, booleanAttribute, computed, input } from '@angular/core';
+import { Component, type ElementRef, booleanAttribute, computed, input, viewChild } from '@angular/core';
 import type { UserRef } from '@ticketing/contracts';
 import { Avatar } from '../../ui/avatar';
 import { Icon } from '../../ui/icon';
@@ -9,7 +9,7 @@ import { TimeAgo } from '../../ui/time-ago';
   selector: 'app-message',
   imports: [Avatar, Icon, TimeAgo],
   template: `
-    <article [class]="classes()" [attr.aria-label]="name()">
+    <article #article [class]="classes()" tabindex="-1" [attr.aria-label]="name()">
       <header class="mb-1.5 flex flex-wrap items-center gap-x-2 gap-y-1 text-small">
         <ui-avatar [name]="author().name" [picture]="author().avatar" />
         <span class="font-semibold">{{ author().name }}</span>
@@ -30,11 +30,13 @@ import { TimeAgo } from '../../ui/time-ago';
           </span>
           <span class="text-meta text-internal">Only admins see this.</span>
         }
-        <ui-time
-          class="ml-auto text-meta"
-          [class]="internal() ? 'text-internal' : 'text-muted'"
-          [at]="at()"
-        />
+        <span class="ml-auto text-meta" [class]="internal() ? 'text-internal' : 'text-muted'">
+          @if (edited(); as moment) {
+            <span class="mr-1.5">Edited <ui-time [at]="moment" /></span>
+          }
+          <ui-time [at]="at()" />
+        </span>
+        <ng-content select="[menu]" />
       </header>
       <div class="pl-8 max-lg:text-title max-sm:pl-0"><ng-content /></div>
     </article>
@@ -47,10 +49,14 @@ export class Message {
   readonly internal = input(false, { transform: booleanAttribute });
   /** Whether it comes from the support team. */
   readonly team = input(false, { transform: booleanAttribute });
+  /** When its text was changed last; null: never. */
+  readonly edited = input<string | null>(null);
   /** Whether it came by mail. */
   readonly mailed = input(false, { transform: booleanAttribute });
   /** What it is, where it is not a plain message. */
   readonly label = input('');
+
+  private readonly article = viewChild.required<ElementRef<HTMLElement>>('article');
 
   protected readonly name = computed(() => {
     const kind = this.label() || (this.internal() ? 'Internal note' : 'Message');
@@ -60,4 +66,15 @@ export class Message {
     const surface = this.internal() ? 'border-internal-line bg-internal-tint' : 'border-line bg-raised';
     return `block rounded-card border px-4 py-3 ${surface}`;
   });
+
+  /** Brings it into view, and the cursor to it. */
+  show(): void {
+    const { nativeElement } = this.article();
+    nativeElement.scrollIntoView({ block: 'center' });
+    this.focus();
+  }
+
+  focus(): void {
+    this.article().nativeElement.focus({ preventScroll: true });
+  }
 }
