@@ -9,7 +9,7 @@ import { rangeWords } from '../data/filter-days';
 import { isSet, type ListPlace, withoutFilter } from '../data/list-place';
 import { PeopleNames } from '../data/people-names';
 import { PersonField } from '../form/person-field';
-import type { DatesFilter, FilterDescription } from '../registry/filter-description';
+import type { DatesFilter, FilterDescription, PersonFilter } from '../registry/filter-description';
 import type { Row } from '../registry/model-description';
 import { DaysForm } from './days-form';
 import { IdForm } from './id-form';
@@ -37,7 +37,7 @@ export class FilterControl {
     if (filter.kind === 'dates') return rangeWords(this.one(filter.after), this.one(filter.before));
     const value = this.one(filter.key);
     if (value === undefined) return 'Any';
-    return filter.kind === 'person' ? this.names.nameOf(value) : `#${value}`;
+    return filter.kind === 'person' ? this.whoWords(filter, value) : `#${value}`;
   });
 
   protected many(param: string): readonly string[] {
@@ -67,6 +67,10 @@ export class FilterControl {
 
   protected remove(): void {
     this.went.emit(withoutFilter(this.filter(), this.place()));
+  }
+
+  private whoWords({ besides = [] }: PersonFilter, value: string): string {
+    return besides.find((option) => option.value === value)?.label ?? this.names.nameOf(value);
   }
 
   /** Empty values are none. */

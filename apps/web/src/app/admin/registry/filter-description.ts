@@ -52,6 +52,8 @@ export interface PersonFilter extends AnyFilter {
   kind: 'person';
   /** Only people with that role are found. */
   role?: Role;
+  /** What can be chosen besides: `me`, nobody. */
+  besides?: readonly Option[];
 }
 
 /** The number of something: of a ticket. */

@@ -7,7 +7,7 @@ import userEvent from '@testing-library/user-event';
 import { of } from 'rxjs';
 import { Backend, provideBackend } from '../../../../testing/backend';
 import { ADA, GRACE, makeMe, makePage, makeTicket } from '../../../../testing/make';
-import { makeAdminTicket } from '../../../../testing/make-admin';
+import { makeAdminTicket, makeAdminUser } from '../../../../testing/make-admin';
 import { provideSignedIn } from '../../../../testing/signed-in';
 import { Toaster } from '../../../ui/toaster';
 import { ModelDetailPage } from '../../detail/model-detail-page';
@@ -90,13 +90,17 @@ describe('the list of tickets', () => {
     expect((await backend.next('GET', ALL)).request.params.get('sort')).toBe('priority');
   });
 
-  it('filters by those who have one of the tickets', async () => {
-    const { backend, user } = await open('/admin/tickets');
-    await backend.answer('GET', ALL, makePage([makeAdminTicket({ assigned_to: GRACE })]));
-    await user.click(button(/^Assignee/));
-    for (const name of ['Me', 'Nobody']) expect(screen.getByRole('option', { name })).toBeVisible();
-    await user.click(screen.getByRole('option', { name: 'Grace Hopper' }));
-    expect((await backend.next('GET', ALL)).request.params.get('assigned_to')).toBe('2');
+  it('is filtered by who has them: somebody, or nobody', async () => {
+    const { backend, user } = await open('/admin/tickets?assigned_to=2');
+    await backend.answer('GET', ALL, makePage([]));
+    await backend.answer('GET', '/api/admin/users/2/', makeAdminUser({ ...GRACE }));
+    await user.click(button('Assignee: Grace Hopper'));
+    const choice = within(screen.getByRole('dialog', { name: 'Assignee' }));
+    await user.click(choice.getByRole('button', { name: 'Nobody' }));
+    expect((await backend.next('GET', ALL)).request.params.get('assigned_to')).toBe('none');
+    expect(button('Assignee: Nobody')).toBeVisible();
+    await user.click(button('Remove the filter Assignee'));
+    expect((await backend.next('GET', ALL)).request.params.has('assigned_to')).toBe(false);
   });
 });
 

@@ -1,6 +1,6 @@
 import type { AdminTicket } from '@ticketing/contracts';
 import { CATEGORY_WORDS, PRIORITY_WORDS } from '../../../tickets/index';
-import type { FieldDescription, Option } from '../../registry/field-description';
+import type { FieldDescription } from '../../registry/field-description';
 import type { ModelDescription } from '../../registry/model-description';
 import { TICKET_BULK_ACTIONS } from './ticket-bulk';
 import { TICKET_FORM, readAgain } from './ticket-form';
@@ -101,7 +101,16 @@ export const TICKETS: ModelDescription<AdminTicket> = {
       { key: 'status', label: 'Status', many: true, options: () => STATUS_OPTIONS },
       { key: 'priority', label: 'Priority', many: true, options: () => PRIORITY_OPTIONS },
       { key: 'category', label: 'Category', many: true, options: () => CATEGORY_OPTIONS },
-      { key: 'assigned_to', label: 'Assignee', options: (tickets) => assigneeOptions(tickets) },
+      {
+        kind: 'person',
+        key: 'assigned_to',
+        label: 'Assignee',
+        role: 'admin',
+        besides: [
+          { value: 'me', label: 'Me' },
+          { value: 'none', label: 'Nobody' },
+        ],
+      },
       { kind: 'person', key: 'user', label: 'Requester' },
       { kind: 'dates', key: 'created', label: 'Created', after: 'created_after', before: 'created_before' },
       { kind: 'dates', key: 'updated', label: 'Updated', after: 'updated_after', before: 'updated_before' },
@@ -165,15 +174,3 @@ export const TICKETS: ModelDescription<AdminTicket> = {
   actions: [],
   bulkActions: TICKET_BULK_ACTIONS,
 };
-
-/** Besides who looks and nobody: those who have one of the tickets loaded. */
-function assigneeOptions(tickets: readonly AdminTicket[]): Option[] {
-  const people = new Map(
-    tickets.flatMap(({ assigned_to }) => (assigned_to ? [[assigned_to.id, assigned_to]] : [])),
-  );
-  return [
-    { value: 'me', label: 'Me' },
-    { value: 'none', label: 'Nobody' },
-    ...Array.from(people.values(), ({ id, name }) => ({ value: String(id), label: name })),
-  ];
-}
