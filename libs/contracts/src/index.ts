@@ -17,6 +17,7 @@ export * from './paging.js';
 export * from './problems.js';
 export * from './ratings.js';
 export * from './stats.js';
+export * from './stats-lists.js';
 export * from './tags.js';
 export * from './templates.js';
 export * from './tickets.js';
