@@ -69,26 +69,30 @@ function hours({ created_weekday: weekday, created_hour: hour }: TicketFilter): 
   ];
 }
 
+/** The time from creation to resolution as a range, in the words of its index, `tickets_worked`. */
+const WORKED = `tstzrange(a.created_at, greatest(a.created_at, a.resolved_at), '(]')`;
+
 /**
- * Among all tickets the set is made first, from two indexes, and as an array: no planner knows how few tickets are both
- * created before and resolved after a moment. One requester's tickets are looked at one by one.
+ * Among all tickets the set is made first, from the two indexes of active and of done ones, and as an array: no planner
+ * knows how few tickets were active at one moment. One requester's tickets are looked at one by one.
  */
 function activeAt({ active_at: moment, user }: TicketFilter): Condition[] {
   if (moment === undefined) return [];
   return [
     (b, actor) => {
-      const at = b.bind(new Date(moment));
+      const at = `${b.bind(new Date(moment))}::timestamptz`;
       if (actor.role !== 'admin' || user !== undefined) {
         return `t.created_at < ${at} and (t.resolved_at is null or t.resolved_at >= ${at})`;
       }
-      const active = ACTIVE_TICKET_STATUSES.map((status) => `'${status}'`).join();
-      const created = `from tickets a where a.deleted_at is null and a.created_at < ${at}`;
       return `t.id = any(array(
-        select a.id ${created} and a.status in (${active})
-        union all select a.id ${created} and a.resolved_at >= ${at}))`;
+        select a.id from tickets a where a.deleted_at is null and a.status in (${ACTIVE}) and a.created_at < ${at}
+        union all
+        select a.id from tickets a where a.deleted_at is null and a.resolved_at is not null and ${WORKED} @> ${at}))`;
     },
   ];
 }
+
+const ACTIVE = ACTIVE_TICKET_STATUSES.map((status) => `'${status}'`).join();
 
 function others({ user, q }: TicketFilter): Condition[] {
   return [

@@ -25,7 +25,7 @@ const LIVE = { where: 'deleted_at is null' };
 @Index('tickets_updated', ['updatedAt', 'id'], LIVE)
 // what statistics count by stands in the index of its moment: long lists are counted without looking at tickets
 @Index('tickets_created', ['createdAt', 'id', 'status', 'priority', 'category'], LIVE)
-@Index('tickets_done', ['resolvedAt', 'id', 'assignedToId', 'priority', 'category', 'createdAt'], {
+@Index('tickets_done', ['resolvedAt', 'id', 'assignedToId', 'priority', 'category'], {
   where: 'deleted_at is null and resolved_at is not null',
 })
 @Index('tickets_answered', ['firstResponseAt', 'id', 'assignedToId'], {
@@ -35,6 +35,7 @@ const LIVE = { where: 'deleted_at is null' };
   where: 'deleted_at is null and rated_at is not null',
 })
 @Index('tickets_created_hour', { synchronize: false })
+@Index('tickets_worked', { synchronize: false })
 @Index('tickets_active', ['createdAt', 'id'], {
   where: `deleted_at is null and status in (${oneOf(ACTIVE_TICKET_STATUSES)})`,
 })

@@ -56,7 +56,12 @@ describe('StatsPage', () => {
     const created = within(tile('Title of created'));
     expect(created.getByRole('link', { name: '14' })).toHaveAttribute(
       'href',
-      '/tickets?created_after=2026-11-19&created_before=2026-11-26',
+      '/tickets?created_after=2026-11-19&created_before=2026-11-26&sort=-created_at',
+    );
+    const answered = within(tile('Title of first_response')).getByRole('link', { name: '12' });
+    expect(answered).toHaveAttribute(
+      'href',
+      '/tickets?first_response_after=2026-11-19&first_response_before=2026-11-26&sort=-first_response_at',
     );
     expect(created.getByText('+40 %')).toBeVisible();
     expect(created.getByText('against the 7 days before')).toBeVisible();
@@ -81,8 +86,9 @@ describe('StatsPage', () => {
     await user.click(card.getByRole('button', { name: 'Show as table' }));
     const row = within(card.getByRole('row', { name: '19 Nov 2 2 4' }));
     expect(row.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual([
-      '/tickets?created_after=2026-11-19&created_before=2026-11-20',
-      '/tickets?resolved_after=2026-11-19&resolved_before=2026-11-20',
+      '/tickets?created_after=2026-11-19&created_before=2026-11-20&sort=-created_at',
+      '/tickets?resolved_after=2026-11-19&resolved_before=2026-11-20&sort=-resolved_at',
+      '/tickets?active_at=2026-11-20',
     ]);
   });
 

@@ -26,19 +26,25 @@ const ARROWS: Record<Change['direction'], string> = { up: '↑', down: '↓', sa
       <h2 class="self-center text-small font-medium text-muted">{{ tile().title }}</h2>
       <app-definition short [of]="tile().title" [text]="tile().definition" />
       <p class="col-span-full mt-1 text-[1.75rem]/9 font-semibold tracking-tight tabular-nums">
-        @if (tile().open; as params) {
-          <a
-            class="group inline-flex items-center gap-1 rounded-chip hover:text-link hover:underline"
-            routerLink="/tickets"
-            [queryParams]="params"
-            >{{ tile().value
-            }}<ui-icon class="text-faint group-hover:text-link" name="chevron-right" [size]="18"
-          /></a>
-        } @else {
-          {{ tile().value }}
+        <a
+          class="group inline-flex items-center gap-1 rounded-chip hover:text-link hover:underline"
+          routerLink="/tickets"
+          [queryParams]="tile().open"
+          >{{ tile().value
+          }}<ui-icon class="text-faint group-hover:text-link" name="chevron-right" [size]="18"
+        /></a>
+      </p>
+      <p class="col-span-full text-small text-pretty text-muted">
+        @for (part of parts(); track $index) {
+          @if (part.open; as params) {
+            <a class="underline hover:text-link" routerLink="/tickets" [queryParams]="params">{{
+              part.words
+            }}</a>
+          } @else {
+            <span class="whitespace-pre-wrap">{{ part.words }}</span>
+          }
         }
       </p>
-      <p class="col-span-full text-small text-pretty text-muted">{{ tile().detail }}</p>
       <p class="col-span-full flex flex-wrap items-center gap-x-1.5 gap-y-1 pt-3 text-meta text-muted">
         @if (tile().change; as change) {
           <span
@@ -58,6 +64,9 @@ const ARROWS: Record<Change['direction'], string> = { up: '↑', down: '↓', sa
 export class TileCard {
   readonly tile = input.required<Tile>();
 
+  protected readonly parts = computed(() =>
+    this.tile().detail.map((part) => (typeof part === 'string' ? { words: part, open: null } : part)),
+  );
   protected readonly arrows = ARROWS;
   protected readonly verdict = computed(() => VERDICTS[this.tile().change?.verdict ?? 'neutral']);
 }

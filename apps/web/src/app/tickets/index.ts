@@ -3,4 +3,4 @@ export { TicketCountsStore } from './data/ticket-counts-store';
 export { TicketViewsNav } from './list/ticket-views-nav';
 export { listLink } from './data/list-link';
 export type { TicketFilters } from './data/list-place';
-export { CATEGORY_WORDS, PRIORITY_WORDS, STATUS_WORDS } from './look/ticket-words';
+export { CATEGORY_WORDS, PRIORITY_WORDS, STATUS_WORDS, WEEKDAY_WORDS } from './look/ticket-words';

@@ -91,7 +91,7 @@ export class ListsOfStats1764000000021 implements MigrationInterface {
       `create index tickets_created on tickets (created_at, id, status, priority, category) where ${LIVE}`,
     );
     await runner.query(`
-      create index tickets_done on tickets (resolved_at, id, assigned_to_id, priority, category, created_at)
+      create index tickets_done on tickets (resolved_at, id, assigned_to_id, priority, category)
         where ${LIVE} and resolved_at is not null`);
     await runner.query(`
       create index tickets_answered on tickets (first_response_at, id, assigned_to_id)
@@ -102,13 +102,18 @@ export class ListsOfStats1764000000021 implements MigrationInterface {
     await runner.query(`
       create index tickets_active on tickets (created_at, id)
         where ${LIVE} and status in ('open', 'in_progress', 'pending_user')`);
+    // what was active at a moment: as a range, because no order of one column finds it
+    await runner.query(`
+      create index tickets_worked
+        on tickets using gist (tstzrange(created_at, greatest(created_at, resolved_at), '(]'))
+        where ${LIVE} and resolved_at is not null`);
     await runner.query(`
       create index tickets_created_hour
         on tickets (((${HOUR('isodow')} * 24 + ${HOUR('hour')})::smallint), created_at, id) where ${LIVE}`);
   }
 
   private async dropIndexes(runner: QueryRunner): Promise<void> {
-    await runner.query(`drop index tickets_created_hour, tickets_active, tickets_rated, tickets_answered, tickets_done,
+    await runner.query(`drop index tickets_created_hour, tickets_worked, tickets_active, tickets_rated, tickets_answered, tickets_done,
       tickets_created`);
     await runner.query(`create index tickets_created on tickets (created_at, id) where ${LIVE}`);
     await runner.query(

@@ -15,7 +15,7 @@ export interface FigureColumn {
 
 export interface FigureCell {
   value: number | null;
-  /** The list behind the number, as parameters of `/tickets`. Null: no list can be filtered by it. */
+  /** The list behind the number, as parameters of `/tickets`. Null: it counts no tickets, but says how long they took, or how good it was. */
   open: Params | null;
 }
 

@@ -3,7 +3,8 @@ import { keepingUp, outcomes, topics, urgency } from './flow-figures';
 import { rushHours } from './heat-figure';
 import { agents, backlog, load, scores } from './now-figures';
 
-const DAYS = { created_after: '2026-11-19', created_before: '2026-11-26' };
+const BY_CREATION = { sort: '-created_at' };
+const DAYS = { created_after: '2026-11-19', created_before: '2026-11-26', ...BY_CREATION };
 const NONE = { value: 0, previous: 0 };
 
 describe('the answer in a sentence', () => {
@@ -34,9 +35,9 @@ describe('the list behind a number', () => {
     const [first] = keepingUp(makeStats()).table.rows;
     expect(first?.name).toBe('19 Nov');
     expect(first?.cells.map(({ open }) => open)).toEqual([
-      { created_after: '2026-11-19', created_before: '2026-11-20' },
-      { resolved_after: '2026-11-19', resolved_before: '2026-11-20' },
-      null,
+      { created_after: '2026-11-19', created_before: '2026-11-20', ...BY_CREATION },
+      { resolved_after: '2026-11-19', resolved_before: '2026-11-20', sort: '-resolved_at' },
+      { active_at: '2026-11-20' },
     ]);
   });
 
@@ -44,7 +45,7 @@ describe('the list behind a number', () => {
     const [open] = outcomes(makeStats()).table.rows;
     expect(open?.cells.map((cell) => cell.open)).toEqual([
       { ...DAYS, status: ['open'] },
-      { created_after: '2026-11-12', created_before: '2026-11-19', status: ['open'] },
+      { created_after: '2026-11-12', created_before: '2026-11-19', status: ['open'], ...BY_CREATION },
     ]);
   });
 
@@ -65,16 +66,43 @@ describe('the list behind a number', () => {
       created_before: '2026-10-27',
     }));
 
-  it('of an hour exists while the period has each weekday once', () => {
-    // 19 November 2026 is a Thursday: Monday is the 23rd.
-    expect(rushHours(makeStats()).table.rows[0]?.cells[0]?.open).toEqual({
-      created_after: '2026-11-23T00:00Z',
-      created_before: '2026-11-23T01:00Z',
-    });
-    const period = { from: '2026-11-18', to: '2026-11-25', days: 8 };
-    const figure = rushHours(makeStats({ period }));
-    expect(figure.table.rows[0]?.cells[0]?.open).toBeNull();
-    expect(figure.sentence).toContain('In periods of up to 7 days, each hour opens its list.');
+  it('of an hour is that of all its days in the period', () =>
+    expect(rushHours(makeStats()).table.rows[6]?.cells[23]?.open).toEqual({
+      ...DAYS,
+      created_weekday: 7,
+      created_hour: 23,
+    }));
+
+  it('of a score has the tickets that were rated so in the period', () =>
+    expect(scores(makeStats()).table.rows[0]).toMatchObject({
+      name: '5 (best)',
+      cells: [{ value: 2, open: { score: ['5'], rated_after: '2026-11-19', rated_before: '2026-11-26' } }],
+    }));
+
+  it('of an admin is what the admin has now, of what was done in the period', () =>
+    expect(agents(makeAgentStats()).table.rows[0]?.cells.map(({ open }) => open)).toMatchObject([
+      { assignee: '1', status: ['open', 'in_progress', 'pending_user'] },
+      { assignee: '1', resolved_after: '2026-11-19' },
+      { assignee: '1', first_response_after: '2026-11-19' },
+      {},
+      {},
+      { assignee: '1', rated_after: '2026-11-19' },
+      {},
+    ]));
+
+  it('is there for every number of tickets; only times and mean scores have none', () => {
+    const stats = makeStats();
+    const figures = [keepingUp, topics, urgency, load, outcomes, backlog, scores, rushHours].map((figure) =>
+      figure(stats),
+    );
+    const without = [...figures, agents(makeAgentStats())].flatMap(({ table }) =>
+      table.rows.flatMap(({ cells }) =>
+        cells.flatMap(({ open }, index) => (open ? [] : (table.columns[index]?.label ?? []))),
+      ),
+    );
+    expect(new Set(without)).toEqual(
+      new Set(['First answer, median', 'Time to resolve, median', 'Mean score']),
+    );
   });
 });
 

@@ -1,16 +1,19 @@
 import {
   ACTIVE_TICKET_STATUSES,
+  activeAtEndOfList,
   type Compared,
+  createdList,
+  resolvedList,
   type StatsDay,
   TICKET_STATUSES,
+  type TicketListQuery,
   type TicketStats,
   type TicketStatus,
 } from '@ticketing/contracts';
 import type { FigureCell, FigureColumn, FigureTable } from '../charts/figure-table';
-import { CATEGORY_WORDS, PRIORITY_WORDS, STATUS_WORDS, type TicketFilters } from '../../tickets/index';
+import { CATEGORY_WORDS, PRIORITY_WORDS, STATUS_WORDS, listLink } from '../../tickets/index';
 import { dayWords, numberWords, periodWords, shareWords, ticketsWords } from '../words/number-words';
 import type { Figure } from './figure';
-import { createdList, resolvedList } from './lists';
 import { defined } from './tiles';
 
 /** Up to so many days, each has a point of its own; beyond, each week. */
@@ -26,9 +29,9 @@ export function keepingUp({ per_day, created, resolved, definitions }: TicketSta
       name: days.length === 1 ? dayWords(period.to, false) : shortPeriod(period),
       short: dayWords(period.from, false),
       cells: [
-        { value: sum(days.map((day) => day.created)), open: createdList(period) },
-        { value: sum(days.map((day) => day.resolved)), open: resolvedList(period) },
-        { value: days.at(-1)?.active ?? 0, open: null },
+        { value: sum(days.map((day) => day.created)), open: listLink(createdList(period)) },
+        { value: sum(days.map((day) => day.resolved)), open: listLink(resolvedList(period)) },
+        { value: days.at(-1)?.active ?? 0, open: listLink(activeAtEndOfList(period.to)) },
       ],
     };
   });
@@ -69,8 +72,11 @@ export function outcomes(stats: TicketStats): Figure {
         return {
           name: STATUS_WORDS[status],
           cells: [
-            { value: counts?.value ?? 0, open: createdList(period, { status: [status] }) },
-            { value: counts?.previous ?? 0, open: createdList(previous_period, { status: [status] }) },
+            { value: counts?.value ?? 0, open: listLink(createdList(period, { status: [status] })) },
+            {
+              value: counts?.previous ?? 0,
+              open: listLink(createdList(previous_period, { status: [status] })),
+            },
           ],
         };
       }),
@@ -126,7 +132,7 @@ export function urgency(stats: TicketStats): Figure {
 
 interface Flow {
   name: string;
-  filter: Partial<TicketFilters>;
+  filter: Pick<TicketListQuery, 'category' | 'priority'>;
   created: Compared;
   resolved: Compared;
 }
@@ -139,10 +145,10 @@ function flowTable({ period, previous_period }: TicketStats, corner: string, flo
     rows: flows.map(({ name, filter, created, resolved }) => ({
       name,
       cells: [
-        { value: created.value, open: createdList(period, filter) },
-        { value: resolved.value, open: resolvedList(period, filter) },
-        { value: created.previous, open: createdList(previous_period, filter) },
-        { value: resolved.previous, open: resolvedList(previous_period, filter) },
+        { value: created.value, open: listLink(createdList(period, filter)) },
+        { value: resolved.value, open: listLink(resolvedList(period, filter)) },
+        { value: created.previous, open: listLink(createdList(previous_period, filter)) },
+        { value: resolved.previous, open: listLink(resolvedList(previous_period, filter)) },
       ] satisfies FigureCell[],
     })),
   };

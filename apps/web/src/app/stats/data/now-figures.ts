@@ -1,9 +1,19 @@
-import type { AgentStatsList, BacklogGroup, TicketStats, TicketStatus } from '@ticketing/contracts';
+import {
+  activeList,
+  type AgentStatsList,
+  answeredList,
+  backlogList,
+  type BacklogGroup,
+  heldBy,
+  ratedList,
+  resolvedList,
+  type TicketStats,
+  type TicketStatus,
+} from '@ticketing/contracts';
 import type { FigureCell } from '../charts/figure-table';
 import { listLink } from '../../tickets/index';
 import { daysWords, durationWords, numberWords, shareWords, ticketsWords } from '../words/number-words';
 import type { Figure } from './figure';
-import { activeList, heldBy, resolvedList } from './lists';
 import { defined } from './tiles';
 
 export function load({ now, active, unassigned, definitions }: TicketStats): Figure {
@@ -31,7 +41,7 @@ export function load({ now, active, unassigned, definitions }: TicketStats): Fig
             value,
             open: listLink({ status: [status as TicketStatus], ...heldBy(assignee) }),
           })),
-          { value: all, open: activeList(heldBy(assignee)) },
+          { value: all, open: listLink(activeList(heldBy(assignee))) },
           { value: total, open: listLink(heldBy(assignee)) },
         ],
       })),
@@ -59,7 +69,7 @@ export function backlog({ backlog: { groups }, active, definitions }: TicketStat
         cells: [
           {
             value: group.count,
-            open: activeList({ createdAfter: group.created_after, createdBefore: group.created_before }),
+            open: listLink(backlogList(group)),
           },
         ],
       })),
@@ -70,6 +80,7 @@ export function backlog({ backlog: { groups }, active, definitions }: TicketStat
 
 export function scores({
   satisfaction: { scores: counts, count, satisfied },
+  period,
   definitions,
 }: TicketStats): Figure {
   return {
@@ -87,7 +98,7 @@ export function scores({
       rows: counts
         .map((value, index) => ({
           name: SCORE_NAMES[index] ?? String(index + 1),
-          cells: [{ value, open: null }],
+          cells: [{ value, open: listLink(ratedList(period, { score: [index + 1] })) }],
         }))
         .reverse(),
     },
@@ -121,12 +132,12 @@ export function agents({ results, period, definitions }: AgentStatsList): Figure
       rows: results.map(({ agent, ...did }) => ({
         name: agent.name,
         cells: [
-          { value: did.active, open: activeList(heldBy(agent)) },
-          { value: did.resolved, open: resolvedList(period, heldBy(agent)) },
-          plain(did.first_response.count),
+          { value: did.active, open: listLink(activeList(heldBy(agent))) },
+          { value: did.resolved, open: listLink(resolvedList(period, heldBy(agent))) },
+          { value: did.first_response.count, open: listLink(answeredList(period, heldBy(agent))) },
           plain(did.first_response.median),
           plain(did.resolution.median),
-          plain(did.satisfaction.count),
+          { value: did.satisfaction.count, open: listLink(ratedList(period, heldBy(agent))) },
           plain(did.satisfaction.mean),
         ],
       })),

@@ -1,7 +1,17 @@
 import { makeStats } from '../../../testing/make-stats';
 import { tilesOf } from './tiles';
 
-const tile = (key: string, stats = makeStats()) => tilesOf(stats).find((one) => one.key === key);
+const tile = (key: string, stats = makeStats()) => {
+  const found = tilesOf(stats).find((one) => one.key === key);
+  const detail = found?.detail.map((part) => (typeof part === 'string' ? part : part.words)).join('');
+  return (
+    found && {
+      ...found,
+      detail,
+      opened: found.detail.flatMap((part) => (typeof part === 'string' ? [] : part.open)),
+    }
+  );
+};
 
 describe('the tiles', () => {
   it('have names and definitions of the API', () =>
@@ -21,7 +31,7 @@ describe('the tiles', () => {
       value: '10',
       change: { text: '+25 %', verdict: 'better' },
       against: 'against the 7 days before',
-      open: { resolved_after: '2026-11-19', resolved_before: '2026-11-26' },
+      open: { resolved_after: '2026-11-19', resolved_before: '2026-11-26', sort: '-resolved_at' },
     }));
 
   it('do not judge how many tickets come', () =>
@@ -46,9 +56,13 @@ describe('the tiles', () => {
       change: { text: '−0.25', verdict: 'worse' },
     }));
 
-  it('link only to lists that have exactly these tickets: none knows first answers or scores', () => {
-    expect(tile('first_response')?.open).toBeNull();
-    expect(tile('satisfaction')?.open).toBeNull();
+  it('link to the tickets that they were counted of, and so do the numbers beside them', () => {
+    const answered = { first_response_after: '2026-11-19', first_response_before: '2026-11-26' };
+    const rated = { rated_after: '2026-11-19', rated_before: '2026-11-26', sort: '-rated_at' };
+    expect(tile('first_response')).toMatchObject({ open: answered, opened: [answered] });
+    expect(tile('satisfaction')).toMatchObject({ open: rated, opened: [{ ...rated, score: ['4', '5'] }, rated] });
+    expect(tile('active')?.opened).toEqual([{}]);
+    expect(tile('unassigned')?.opened).toEqual([tile('active')?.open]);
   });
 
   it('say so when there is nothing to tell, or to tell it from', () => {

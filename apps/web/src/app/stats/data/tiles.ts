@@ -1,5 +1,17 @@
 import type { Params } from '@angular/router';
-import type { StatsDefinition, StatsDurations, StatsMetric, TicketStats } from '@ticketing/contracts';
+import {
+  activeList,
+  answeredList,
+  createdList,
+  ratedList,
+  resolvedList,
+  type StatsDefinition,
+  type StatsDurations,
+  type StatsMetric,
+  type TicketListQuery,
+  type TicketStats,
+} from '@ticketing/contracts';
+import { listLink } from '../../tickets/index';
 import { type Change, changeOf, scoreChangeOf } from '../words/change';
 import {
   daysWords,
@@ -9,7 +21,9 @@ import {
   shareWords,
   ticketsWords,
 } from '../words/number-words';
-import { activeList, createdList, resolvedList } from './lists';
+
+/** Some words, or a number among them with the list behind it. */
+export type DetailPart = string | { words: string; open: Params };
 
 /** A number with its name, what it was before, and the list behind it. */
 export interface Tile {
@@ -19,12 +33,11 @@ export interface Tile {
   definition: string;
   value: string;
   /** What else belongs to the number: how it spreads, of how many. */
-  detail: string;
+  detail: readonly DetailPart[];
   change: Change | null;
   /** `against the 30 days before`; what stands for the change when there is none. */
   against: string;
-  /** Null: no list can be filtered by it. */
-  open: Params | null;
+  open: Params;
 }
 
 type Facts = Omit<Tile, 'title' | 'definition'>;
@@ -50,10 +63,10 @@ function active(stats: TicketStats): Facts {
   return {
     key: 'active',
     value: numberWords(value),
-    detail: `of ${ticketsWords(stats.now.total)} in all`,
+    detail: ['of ', opening(ticketsWords(stats.now.total), {}), ' in all'],
     change: changeOf(value, previous, 'down'),
     against: againstEnd(stats, previous),
-    open: activeList(),
+    open: listLink(activeList()),
   };
 }
 
@@ -62,10 +75,10 @@ function unassigned(stats: TicketStats): Facts {
   return {
     key: 'unassigned',
     value: numberWords(value),
-    detail: `of ${numberWords(stats.active.value)} open now`,
+    detail: ['of ', opening(numberWords(stats.active.value), activeList()), ' open now'],
     change: changeOf(value, previous, 'down'),
     against: againstEnd(stats, previous),
-    open: activeList({ assignee: 'none' }),
+    open: listLink(activeList({ assigned_to: 'none' })),
   };
 }
 
@@ -75,10 +88,10 @@ function backlogAge({ backlog, ...stats }: TicketStats): Facts {
   return {
     key: 'backlog_age',
     value: value === null ? NOTHING : daysWords(value),
-    detail: oldest === null ? 'nothing is open' : `median; the oldest: ${daysWords(oldest)}`,
+    detail: [oldest === null ? 'nothing is open' : `median; the oldest: ${daysWords(oldest)}`],
     change: changeOf(value, previous, 'down'),
     against: againstEnd(stats, previous),
-    open: activeList(),
+    open: listLink(activeList()),
   };
 }
 
@@ -88,11 +101,16 @@ function satisfaction({ satisfaction: { count, mean, satisfied }, ...stats }: Ti
     value: mean.value === null ? NOTHING : `${numberWords(mean.value)} of 5`,
     detail:
       satisfied.value === null
-        ? 'nobody rated a ticket'
-        : `${shareWords(satisfied.value)} gave 4 or 5; ${numberWords(count.value)} rated`,
+        ? ['nobody rated a ticket']
+        : [
+            opening(shareWords(satisfied.value), ratedList(stats.period, { score: [4, 5] })),
+            ' gave 4 or 5; ',
+            opening(numberWords(count.value), ratedList(stats.period)),
+            ' rated',
+          ],
     change: scoreChangeOf(mean.value, mean.previous),
     against: againstPeriod(stats, mean.previous),
-    open: null,
+    open: listLink(ratedList(stats.period)),
   };
 }
 
@@ -102,26 +120,35 @@ function flow(stats: TicketStats, key: 'created' | 'resolved'): Facts {
   return {
     key,
     value: numberWords(value),
-    detail: `in ${daysWords(stats.period.days)}`,
+    detail: [`in ${daysWords(stats.period.days)}`],
     change: changeOf(value, previous, key === 'created' ? null : 'up'),
     against: againstPeriod(stats, previous),
-    open: list(stats.period),
+    open: listLink(list(stats.period)),
   };
 }
 
 function duration(stats: TicketStats, key: 'first_response' | 'resolution', done: string): Facts {
   const { count, median, p90 }: StatsDurations = stats[key];
+  const list = key === 'resolution' ? resolvedList(stats.period) : answeredList(stats.period);
   return {
     key,
     value: median.value === null ? NOTHING : durationWords(median.value),
     detail:
       p90.value === null
-        ? `nothing was ${done}`
-        : `median of ${numberWords(count.value)}; 90 % within ${durationWords(p90.value)}`,
+        ? [`nothing was ${done}`]
+        : [
+            'median of ',
+            opening(numberWords(count.value), list),
+            `; 90 % within ${durationWords(p90.value)}`,
+          ],
     change: changeOf(median.value, median.previous, 'down'),
     against: againstPeriod(stats, median.previous),
-    open: key === 'resolution' ? resolvedList(stats.period) : null,
+    open: listLink(list),
   };
+}
+
+function opening(words: string, list: TicketListQuery): DetailPart {
+  return { words, open: listLink(list) };
 }
 
 /** What happened in a period has one before it. */

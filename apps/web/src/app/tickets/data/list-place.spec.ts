@@ -17,6 +17,14 @@ const EVERYTHING: ListPlace = {
     createdBefore: '2026-11-23T13:00Z',
     resolvedAfter: '2026-11-03',
     resolvedBefore: '2026-11-22',
+    answeredAfter: '2026-11-04',
+    answeredBefore: '2026-11-21',
+    score: [1, 5],
+    ratedAfter: '2026-11-05',
+    ratedBefore: '2026-11-20',
+    createdWeekday: 7,
+    createdHour: 0,
+    activeAt: '2026-11-19',
     q: 'printer',
   },
   sort: '-priority',
@@ -52,9 +60,20 @@ describe('the place in the URL', () => {
       assignee: '0 or 1=1',
       from: 'yesterday',
       created_after: '2026-11-02T13:30+01:00',
+      score: ['6', '01', 'good'],
+      created_weekday: '0',
+      created_hour: '24',
+      active_at: 'now',
       sort: 'password',
     });
     expect(place).toEqual({ view: 'all', filters: { ...NO_FILTERS, status: ['open'] }, sort: '-updated_at' });
+  });
+
+  it('is in the order of a moment only while it is filtered by that moment', () => {
+    const filtered = { sort: '-rated_at', rated_after: '2026-11-01' };
+    expect(read(filtered).sort).toBe('-rated_at');
+    expect(read({ ...filtered, rated_after: '' }).sort).toBe('-updated_at');
+    expect(read({ ...filtered, sort: '-resolved_at' }).sort).toBe('-updated_at');
   });
 
   it('reads one value like a list of one', () => {

@@ -30,6 +30,18 @@ export interface TicketFilters {
   /** Resolved, and not reopened since. */
   resolvedAfter: string | null;
   resolvedBefore: string | null;
+  /** First public answer of somebody else. */
+  answeredAfter: string | null;
+  answeredBefore: string | null;
+  /** Scores of the newest rating, and when it was given. */
+  score: readonly number[];
+  ratedAfter: string | null;
+  ratedBefore: string | null;
+  /** 1 Monday to 7 Sunday, and 0 to 23, of UTC. */
+  createdWeekday: number | null;
+  createdHour: number | null;
+  /** Created before this moment, and not resolved until then. */
+  activeAt: string | null;
   q: string;
 }
 
@@ -53,34 +65,73 @@ export const NO_FILTERS: TicketFilters = {
   createdBefore: null,
   resolvedAfter: null,
   resolvedBefore: null,
+  answeredAfter: null,
+  answeredBefore: null,
+  score: [],
+  ratedAfter: null,
+  ratedBefore: null,
+  createdWeekday: null,
+  createdHour: null,
+  activeAt: null,
   q: '',
 };
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const MOMENT = /^\d{4}-\d{2}-\d{2}(T\d{2}:00Z)?$/;
+const SCORES = [1, 2, 3, 4, 5];
 const ASSIGNEE = /^(me|none|[1-9]\d{0,9})$/;
 
 /** Reads the place from the URL; what the URL gets wrong, or this person may not see, falls away. */
 export function placeFromUrl(params: ParamMap, maySeeAll: boolean): ListPlace {
   const wished = oneOf(LIST_VIEWS, params.get('view')) ?? 'all';
+  const filters = { ...choicesFrom(params), ...momentsFrom(params), q: params.get('q') ?? '' };
   return {
     view: maySeeAll ? wished : 'mine',
-    filters: {
-      status: someOf(TICKET_STATUSES, params.getAll('status')),
-      priority: someOf(TICKET_PRIORITIES, params.getAll('priority')),
-      category: someOf(TICKET_CATEGORIES, params.getAll('category')),
-      assignee: matching(ASSIGNEE, params.get('assignee')),
-      createdFrom: matching(DAY, params.get('from')),
-      createdTo: matching(DAY, params.get('to')),
-      createdAfter: matching(MOMENT, params.get('created_after')),
-      createdBefore: matching(MOMENT, params.get('created_before')),
-      resolvedAfter: matching(MOMENT, params.get('resolved_after')),
-      resolvedBefore: matching(MOMENT, params.get('resolved_before')),
-      q: params.get('q') ?? '',
-    },
-    sort: oneOf(TICKET_SORTS, params.get('sort')) ?? DEFAULT_SORT,
+    filters,
+    sort: fittingSort(oneOf(TICKET_SORTS, params.get('sort')) ?? DEFAULT_SORT, filters),
   };
 }
+
+function choicesFrom(params: ParamMap) {
+  return {
+    status: someOf(TICKET_STATUSES, params.getAll('status')),
+    priority: someOf(TICKET_PRIORITIES, params.getAll('priority')),
+    category: someOf(TICKET_CATEGORIES, params.getAll('category')),
+    assignee: matching(ASSIGNEE, params.get('assignee')),
+    score: SCORES.filter((score) => params.getAll('score').includes(String(score))),
+    createdWeekday: numberUpTo(7, params.get('created_weekday')) || null,
+    createdHour: numberUpTo(23, params.get('created_hour')),
+  };
+}
+
+function momentsFrom(params: ParamMap) {
+  const moment = (name: string) => matching(MOMENT, params.get(name));
+  return {
+    createdFrom: matching(DAY, params.get('from')),
+    createdTo: matching(DAY, params.get('to')),
+    createdAfter: moment('created_after'),
+    createdBefore: moment('created_before'),
+    resolvedAfter: moment('resolved_after'),
+    resolvedBefore: moment('resolved_before'),
+    answeredAfter: moment('first_response_after'),
+    answeredBefore: moment('first_response_before'),
+    ratedAfter: moment('rated_after'),
+    ratedBefore: moment('rated_before'),
+    activeAt: moment('active_at'),
+  };
+}
+
+/** A list in the order of a moment that not every ticket has makes sense only while it is filtered by it. */
+export function fittingSort(sort: TicketSort, filters: TicketFilters): TicketSort {
+  const needed = NEEDED_BY_SORT[sort.replace('-', '')];
+  return !needed || needed.some((key) => filters[key] !== null) ? sort : DEFAULT_SORT;
+}
+
+const NEEDED_BY_SORT: Partial<Record<string, readonly (keyof TicketFilters)[]>> = {
+  resolved_at: ['resolvedAfter', 'resolvedBefore'],
+  first_response_at: ['answeredAfter', 'answeredBefore'],
+  rated_at: ['ratedAfter', 'ratedBefore'],
+};
 
 /** Writes a place as query parameters; what is as usual stays out, so that links are short. */
 export function placeToUrl({ view, filters, sort }: ListPlace, maySeeAll: boolean): Params {
@@ -97,6 +148,14 @@ export function placeToUrl({ view, filters, sort }: ListPlace, maySeeAll: boolea
     created_before: filters.createdBefore,
     resolved_after: filters.resolvedAfter,
     resolved_before: filters.resolvedBefore,
+    first_response_after: filters.answeredAfter,
+    first_response_before: filters.answeredBefore,
+    score: filled(filters.score.map(String)),
+    rated_after: filters.ratedAfter,
+    rated_before: filters.ratedBefore,
+    created_weekday: filters.createdWeekday,
+    created_hour: filters.createdHour,
+    active_at: filters.activeAt,
     q: filters.q || null,
     sort: sort === DEFAULT_SORT ? null : sort,
   };
@@ -117,6 +176,10 @@ function someOf<T extends string>(known: readonly T[], values: readonly string[]
 
 function matching(pattern: RegExp, value: string | null): string | null {
   return value !== null && pattern.test(value) ? value : null;
+}
+
+function numberUpTo(most: number, value: string | null): number | null {
+  return value !== null && /^\d{1,2}$/.test(value) && Number(value) <= most ? Number(value) : null;
 }
 
 function filled<T>(values: readonly T[]): readonly T[] | null {

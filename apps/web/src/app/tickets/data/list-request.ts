@@ -24,11 +24,23 @@ export function listRequest(
     ...createdWithin(filters),
     resolved_after: filters.resolvedAfter,
     resolved_before: filters.resolvedBefore,
+    first_response_after: filters.answeredAfter,
+    first_response_before: filters.answeredBefore,
+    score: filters.score.map(String),
+    rated_after: filters.ratedAfter,
+    rated_before: filters.ratedBefore,
+    created_weekday: asText(filters.createdWeekday),
+    created_hour: asText(filters.createdHour),
+    active_at: filters.activeAt,
     q: filters.q,
     sort,
     cursor,
   };
   return { url: PATHS[place.view], params: withoutEmpty(params) } satisfies HttpResourceRequest;
+}
+
+function asText(value: number | null): string | null {
+  return value === null ? null : String(value);
 }
 
 /** What narrows more wins: days of the reader's own time zone beside moments. */

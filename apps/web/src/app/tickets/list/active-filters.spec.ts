@@ -46,6 +46,35 @@ describe('activeFilters', () => {
     ]);
   });
 
+  it('name what else statistics count by', () => {
+    expect(labels({ answeredAfter: '2026-11-01', answeredBefore: '2026-12-01' })).toEqual([
+      'First answered from 1 Nov 2026 (UTC)',
+      'First answered to 30 Nov 2026 (UTC)',
+    ]);
+    expect(labels({ score: [4, 5], ratedAfter: '2026-11-01', ratedBefore: '2026-12-01' })).toEqual([
+      'Score: 4 of 5',
+      'Score: 5 of 5',
+      'Rated from 1 Nov 2026 (UTC)',
+      'Rated to 30 Nov 2026 (UTC)',
+    ]);
+    expect(labels({ createdWeekday: 7, createdHour: 23 })).toEqual([
+      'Created on a Sunday (UTC)',
+      'Created from 23:00 to 00:00 (UTC)',
+    ]);
+    expect(labels({ activeAt: '2026-11-01' })).toEqual(['Unresolved at the end of 31 Oct 2026 (UTC)']);
+    expect(labels({ activeAt: '2026-11-01T13:00Z' })).toEqual(['Unresolved at 1 Nov 2026, 13:00 (UTC)']);
+  });
+
+  it('go one by one', () => {
+    const filters = { ...NO_FILTERS, score: [4, 5], createdHour: 0 };
+    const chips = activeFilters(filters, { status: STATUS_WORDS, admins: [] });
+    expect(chips.map(({ without }) => [without.score, without.createdHour])).toEqual([
+      [[5], 0],
+      [[4], 0],
+      [[4, 5], null],
+    ]);
+  });
+
   it('name days', () => {
     expect(labels({ createdFrom: '2026-11-01', createdTo: '2026-11-24' })).toEqual([
       'Created from 1 Nov 2026',

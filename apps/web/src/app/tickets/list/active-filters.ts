@@ -1,5 +1,5 @@
 import type { TicketStatus, UserRef } from '@ticketing/contracts';
-import { CATEGORY_WORDS, PRIORITY_WORDS } from '../look/ticket-words';
+import { CATEGORY_WORDS, PRIORITY_WORDS, WEEKDAY_WORDS } from '../look/ticket-words';
 import type { TicketFilters } from '../data/list-place';
 
 /** A filter that is set: what its chip says, and the filters without it. */
@@ -8,6 +8,14 @@ export interface ActiveFilter {
   label: string;
   without: TicketFilters;
 }
+
+const SCORE_WORDS: Record<number, string> = {
+  1: '1 of 5',
+  2: '2 of 5',
+  3: '3 of 5',
+  4: '4 of 5',
+  5: '5 of 5',
+};
 
 /** What the chips need to know for their words. */
 export interface FilterWords {
@@ -28,10 +36,24 @@ export function activeFilters(filters: TicketFilters, words: FilterWords): Activ
     ...chipOf(filters, 'createdBefore', (moment) => `Created ${untilWords(moment)}`),
     ...chipOf(filters, 'resolvedAfter', (moment) => `Resolved from ${momentWords(moment)}`),
     ...chipOf(filters, 'resolvedBefore', (moment) => `Resolved ${untilWords(moment)}`),
+    ...chipOf(filters, 'answeredAfter', (moment) => `First answered from ${momentWords(moment)}`),
+    ...chipOf(filters, 'answeredBefore', (moment) => `First answered ${untilWords(moment)}`),
+    ...chipsOf(filters, 'score', 'Score', SCORE_WORDS),
+    ...chipOf(filters, 'ratedAfter', (moment) => `Rated from ${momentWords(moment)}`),
+    ...chipOf(filters, 'ratedBefore', (moment) => `Rated ${untilWords(moment)}`),
+    ...chipOf(filters, 'createdWeekday', (day) => `Created on a ${WEEKDAY_WORDS[day - 1] ?? day} (UTC)`),
+    ...chipOf(
+      filters,
+      'createdHour',
+      (hour) => `Created from ${clockWords(hour)} to ${clockWords(hour + 1)} (UTC)`,
+    ),
+    ...chipOf(filters, 'activeAt', (moment) => `Unresolved ${endWords(moment)}`),
   ];
 }
 
-function chipsOf<K extends 'status' | 'priority' | 'category'>(
+type ManyKey = 'status' | 'priority' | 'category' | 'score';
+
+function chipsOf<K extends ManyKey>(
   filters: TicketFilters,
   key: K,
   name: string,
@@ -45,10 +67,10 @@ function chipsOf<K extends 'status' | 'priority' | 'category'>(
   }));
 }
 
-function chipOf(
+function chipOf<K extends Exclude<keyof TicketFilters, ManyKey | 'q'>>(
   filters: TicketFilters,
-  key: Exclude<keyof TicketFilters, 'status' | 'priority' | 'category' | 'q'>,
-  label: (value: string) => string,
+  key: K,
+  label: (value: NonNullable<TicketFilters[K]>) => string,
 ): ActiveFilter[] {
   const value = filters[key];
   return value === null ? [] : [{ key, label: label(value), without: { ...filters, [key]: null } }];
@@ -68,6 +90,10 @@ function dayWords(day: string): string {
   });
 }
 
+function clockWords(hour: number): string {
+  return `${String(hour % 24).padStart(2, '0')}:00`;
+}
+
 /** A day or an hour of UTC. */
 function momentWords(moment: string): string {
   const [day = '', hour] = moment.split('T');
@@ -76,9 +102,18 @@ function momentWords(moment: string): string {
 
 /** An end that is exclusive: of days, people name the last one. */
 function untilWords(moment: string): string {
-  if (moment.includes('T')) return `before ${momentWords(moment)}`;
-  const end = new Date(`${moment}T12:00Z`);
+  return moment.includes('T') ? `before ${momentWords(moment)}` : `to ${momentWords(dayBefore(moment))}`;
+}
+
+/** Midnight is the end of the day before. */
+function endWords(moment: string): string {
+  return moment.includes('T')
+    ? `at ${momentWords(moment)}`
+    : `at the end of ${momentWords(dayBefore(moment))}`;
+}
+
+function dayBefore(day: string): string {
+  const end = new Date(`${day}T12:00Z`);
   end.setUTCDate(end.getUTCDate() - 1);
-  const lastDay = Number.isNaN(end.getTime()) ? moment : end.toISOString().slice(0, 10);
-  return `to ${momentWords(lastDay)}`;
+  return Number.isNaN(end.getTime()) ? day : end.toISOString().slice(0, 10);
 }

@@ -16,7 +16,7 @@ import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import { type MenuOption, MenuButton } from '../../ui/menu';
 import { adminsResource } from '../data/admins-resource';
-import { type ListPlace, NO_FILTERS, type TicketFilters } from '../data/list-place';
+import { type ListPlace, NO_FILTERS, type TicketFilters, fittingSort } from '../data/list-place';
 import { REQUESTER_STATUS_WORDS, STATUS_WORDS } from '../look/ticket-words';
 import { activeFilters } from './active-filters';
 import { FilterPanel } from './filter-panel';
@@ -51,7 +51,9 @@ export class ListToolbar {
   );
   protected readonly sortWords = computed(() => SORT_WORDS[this.place().sort]);
   protected readonly sorts = computed<MenuOption[]>(() =>
-    Object.entries(SORT_WORDS).map(([id, label]) => ({ id, label, checked: id === this.place().sort })),
+    Object.entries(SORT_WORDS)
+      .filter(([id]) => fittingSort(id as TicketSort, this.place().filters) === id)
+      .map(([id, label]) => ({ id, label, checked: id === this.place().sort })),
   );
 
   /** Puts the cursor into the search field. */
@@ -72,7 +74,7 @@ export class ListToolbar {
   }
 
   protected filterBy(filters: TicketFilters): void {
-    this.went.emit({ ...this.place(), filters });
+    this.went.emit({ ...this.place(), filters, sort: fittingSort(this.place().sort, filters) });
   }
 
   protected clearChips(): void {

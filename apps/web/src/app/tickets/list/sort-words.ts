@@ -8,4 +8,7 @@ export const SORT_WORDS: Partial<Record<TicketSort, string>> = {
   created_at: 'Oldest first',
   '-priority': 'Most urgent first',
   priority: 'Least urgent first',
+  '-resolved_at': 'Last resolved first',
+  '-first_response_at': 'Last answered first',
+  '-rated_at': 'Last rated first',
 };

@@ -33,6 +33,17 @@ export const CATEGORY_WORDS: Record<TicketCategory, string> = {
   other: 'Other',
 };
 
+/** Monday first. */
+export const WEEKDAY_WORDS = [
+  'Monday',
+  'Tuesday',
+  'Wednesday',
+  'Thursday',
+  'Friday',
+  'Saturday',
+  'Sunday',
+] as const;
+
 /** The words of a status for this reader: the team's for who may change it, the requester's for the others. */
 export function statusWords(ticket: { can: { update_status: boolean } }): Record<TicketStatus, string> {
   return ticket.can.update_status ? STATUS_WORDS : REQUESTER_STATUS_WORDS;
