@@ -100,6 +100,9 @@ test('a ticket that is muted tells nothing', async ({ page, request }) => {
   await commentAsAdmin(request, ticket.id, 'Quietly.');
   await expect(page.getByRole('list', { name: 'Conversation' }).getByText('Quietly.')).toBeVisible();
   await page.getByRole('button', { name: 'Unmute', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Mute', exact: true })).toBeVisible();
+  await page.goto('/tickets'); // what is told of a ticket that is looked at is read
+  await expect(page.getByText('Live', { exact: true })).toBeVisible();
   await commentAsAdmin(request, ticket.id, 'Loudly.');
   await expect(page.getByRole('button', { name: 'Notifications, 1 unread' })).toBeVisible();
 });

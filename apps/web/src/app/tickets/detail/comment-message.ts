@@ -67,9 +67,13 @@ export class CommentMessage {
     ];
   });
 
-  /** Brings it into view, and the cursor to it. */
+  /** Brings it into view. */
   show(): void {
     this.message().show();
+  }
+
+  focus(): void {
+    this.message().focus();
   }
 
   protected pick(id: string): void {

@@ -27,6 +27,9 @@ import { ResolutionNote } from './resolution-note';
 /** So near to the end counts as there. */
 const END_PX = 80;
 
+/** How long a page may take to find its size. */
+const SETTLE_MS = 1_000;
+
 /** What was asked, what was answered, and what changed in between. */
 @Component({
   selector: 'app-conversation',
@@ -80,9 +83,17 @@ export class Conversation {
       if (id === null) this.lastLinked = null;
       if (!linked || link === this.lastLinked) return;
       this.lastLinked = link;
-      linked.show();
-      this.noteWhere();
+      linked.focus();
+      this.settleAt(linked);
     });
+  }
+
+  /** What stands around it gets its room a moment later: until then it is kept in view. */
+  private settleAt(linked: CommentMessage): void {
+    linked.show();
+    const watching = new ResizeObserver(() => linked.show());
+    watching.observe(this.host);
+    setTimeout(() => watching.disconnect(), SETTLE_MS);
   }
 
   /** What is at the end is what was there before something new came. */

@@ -19,6 +19,7 @@ async function renderAt(
   next_cursor: string | null = null,
 ) {
   Element.prototype.scrollIntoView = jest.fn();
+  globalThis.ResizeObserver = NoResizes;
   const address = new BehaviorSubject(fragment);
   await render(Conversation, {
     inputs: { ticket: makeTicket() },
@@ -34,6 +35,13 @@ async function renderAt(
   await backend.answer('GET', '/api/tickets/182/', makeTicket());
   await backend.answer('GET', TIMELINE, makePage(entries, { next_cursor }));
   return { backend, address };
+}
+
+/** jsdom lays nothing out. */
+class NoResizes implements ResizeObserver {
+  observe = () => undefined;
+  unobserve = () => undefined;
+  disconnect = () => undefined;
 }
 
 const focused = () => document.activeElement?.textContent ?? '';

@@ -10,32 +10,34 @@ import { TimeAgo } from '../../ui/time-ago';
   imports: [Avatar, Icon, TimeAgo],
   template: `
     <article #article [class]="classes()" tabindex="-1" [attr.aria-label]="name()">
-      <header class="mb-1.5 flex flex-wrap items-center gap-x-2 gap-y-1 text-small">
-        <ui-avatar [name]="author().name" [picture]="author().avatar" />
-        <span class="font-semibold">{{ author().name }}</span>
-        @if (team() && !internal()) {
-          <span class="rounded-chip bg-selected px-1.5 text-meta font-medium text-link">Support</span>
-        }
-        @if (mailed()) {
-          <span
-            class="inline-flex items-center gap-1 text-meta"
-            [class]="internal() ? 'text-internal' : 'text-muted'"
-          >
-            <ui-icon name="mail" [size]="12" />by e-mail
-          </span>
-        }
-        @if (internal()) {
-          <span class="inline-flex items-center gap-1 text-meta font-semibold text-internal">
-            <ui-icon name="lock" [size]="12" />Internal note
-          </span>
-          <span class="text-meta text-internal">Only admins see this.</span>
-        }
-        <span class="ml-auto text-meta" [class]="internal() ? 'text-internal' : 'text-muted'">
-          @if (edited(); as moment) {
-            <span class="mr-1.5">Edited <ui-time [at]="moment" /></span>
+      <header class="mb-1.5 flex items-start gap-2 text-small">
+        <div class="flex min-w-0 flex-1 flex-wrap items-center gap-x-2 gap-y-1">
+          <ui-avatar [name]="author().name" [picture]="author().avatar" />
+          <span class="font-semibold">{{ author().name }}</span>
+          @if (team() && !internal()) {
+            <span class="rounded-chip bg-selected px-1.5 text-meta font-medium text-link">Support</span>
           }
-          <ui-time [at]="at()" />
-        </span>
+          @if (mailed()) {
+            <span
+              class="inline-flex items-center gap-1 text-meta"
+              [class]="internal() ? 'text-internal' : 'text-muted'"
+            >
+              <ui-icon name="mail" [size]="12" />by e-mail
+            </span>
+          }
+          @if (internal()) {
+            <span class="inline-flex items-center gap-1 text-meta font-semibold text-internal">
+              <ui-icon name="lock" [size]="12" />Internal note
+            </span>
+            <span class="text-meta text-internal">Only admins see this.</span>
+          }
+          <span class="ml-auto text-meta" [class]="internal() ? 'text-internal' : 'text-muted'">
+            @if (edited(); as moment) {
+              <span class="mr-1.5">Edited <ui-time [at]="moment" /></span>
+            }
+            <ui-time [at]="at()" />
+          </span>
+        </div>
         <ng-content select="[menu]" />
       </header>
       <div class="pl-8 max-lg:text-title max-sm:pl-0"><ng-content /></div>
@@ -67,11 +69,9 @@ export class Message {
     return `block rounded-card border px-4 py-3 ${surface}`;
   });
 
-  /** Brings it into view, and the cursor to it. */
+  /** Brings it into view. */
   show(): void {
-    const { nativeElement } = this.article();
-    nativeElement.scrollIntoView({ block: 'center' });
-    this.focus();
+    this.article().nativeElement.scrollIntoView({ block: 'center' });
   }
 
   focus(): void {

@@ -11,7 +11,7 @@ import { AdminSection } from '../../look/admin-section';
   selector: 'app-comment-text',
   imports: [AdminSection, Button, Icon, Markdown, RouterLink],
   template: `
-    <app-admin-section heading="Text">
+    <app-admin-section heading="Comment">
       @if (!comment().deleted_at) {
         <a
           beside

@@ -2,7 +2,10 @@ import { type AdminComment, LIMITS } from '@ticketing/contracts';
 import type { FieldDescription } from '../../registry/field-description';
 import type { ModelDescription } from '../../registry/model-description';
 import { CommentText } from './comment-text';
-import { commentTitle } from './comment-title';
+import { commentTitle, shortened } from './comment-title';
+
+/** A cell shows no more of it. */
+const LONGEST_LINE = 200;
 
 const AUTHOR: FieldDescription<AdminComment> = {
   key: 'author',
@@ -51,7 +54,13 @@ export const COMMENTS: ModelDescription<AdminComment> = {
     exportUrl: '/api/admin/comments/export/',
     search: 'Search what was said',
     columns: [
-      { key: 'content', label: 'Comment', kind: 'text', grows: true, value: commentTitle },
+      {
+        key: 'content',
+        label: 'Comment',
+        kind: 'markdown',
+        grows: true,
+        value: ({ content }) => shortened(content, LONGEST_LINE),
+      },
       AUTHOR,
       { ...TICKET, grows: true },
       KIND,
@@ -74,7 +83,7 @@ export const COMMENTS: ModelDescription<AdminComment> = {
     empty: { heading: 'No comments', text: 'What people say on tickets is listed here.' },
   },
   sections: [
-    { heading: 'Text', view: CommentText },
+    { heading: 'Comment', view: CommentText },
     {
       heading: 'Quoted by the mail',
       when: ({ source }) => !!source?.quoted,
@@ -82,13 +91,14 @@ export const COMMENTS: ModelDescription<AdminComment> = {
         { key: 'quoted', label: 'Quoted', kind: 'text', value: ({ source }) => source?.quoted ?? null },
       ],
     },
-    { heading: 'Comment', fields: [AUTHOR, TICKET, KIND, WRITTEN, EDITED] },
+    { heading: 'Details', fields: [AUTHOR, TICKET, KIND, WRITTEN, EDITED] },
   ],
   form: {
     fields: [
       {
         name: 'content',
         label: 'Text',
+        section: 'Change the text',
         kind: 'markdown',
         limits: LIMITS.comment,
         hint: 'Whoever sees the comment sees that it was edited. The history keeps what it was.',
