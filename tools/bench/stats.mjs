@@ -1,5 +1,6 @@
 /**
- * Statistics with a million tickets: how long the counters take to fill, a recount takes, and answers take.
+ * Statistics with a million tickets: how long the counters take to fill, a recount takes, and answers take; and the lists
+ * that their numbers open, of the last year and of one that is long over.
  *
  *   node tools/bench/stats.mjs [tickets]
  *
@@ -56,12 +57,14 @@ async function measure() {
   await timed('all of them counted', () =>
     until('nothing is left to fold', async () => (await count(db, 'stats_changes')) === 0, 1_000),
   );
-  console.log(`${await count(db, 'stats_rollups')} counters`);
+  console.log(`${await count(db, 'stats_rollups')} counters, ${await count(db, 'stats_spreads')} spreads`);
   await db.query('vacuum analyze');
   await timed('recounted', () => recount(db));
   for (const path of ['stats/', 'stats/agents/']) {
-    for (const days of [30, 366]) await answers(token, `/api/tickets/${path}?from=${day(days - 1)}`, days);
+    for (const days of [30, 366])
+      await answers(token, `/api/tickets/${path}?from=${day(days - 1)}`, `${days} days`);
   }
+  await lists(token);
   await explain(db);
   await db.end();
 }
@@ -76,11 +79,13 @@ async function fill(db) {
   for (let done = 0; done < TICKETS; done += 50_000) {
     await db.query(
       `insert into tickets (user_id, assigned_to_id, status, priority, category, created_at, updated_at,
-                            first_response_at, resolved_at, closed_at, title, description)
+                            first_response_at, resolved_at, closed_at, rated_at, score, title, description)
        select (select min(id) from users) + ${ADMINS} + i % 900, case when i % 20 > 0 then a.id end, s.status,
               (enum_range(null::ticket_priority))[1 + (random() * 3)::int],
               (array['bug', 'feature', 'support', 'billing', 'other'])[1 + (random() * 4)::int],
-              c.at, c.at, c.at + exp(7 + random() * 4) * interval '1 s', r.at, r.at, 'Printer ' || i, repeat('Smoke. ', 20)
+              c.at, c.at, c.at + exp(7 + random() * 4) * interval '1 s', r.at, r.at,
+              case when i % 3 = 0 then r.at + interval '2 hours' end,
+              case when i % 3 = 0 and r.at is not null then 1 + i % 5 end, 'Printer ' || i, repeat('Smoke. ', 20)
          from generate_series($1::int, $2::int) i
          join (select id, row_number() over (order by id) as n from users where role = 'admin') a
            on a.n = 1 + i % ${ADMINS}
@@ -106,10 +111,45 @@ async function recount(db) {
   console.log(`  ${rows[0].tickets} tickets, ${rows[0].differences} differences`);
 }
 
-async function answers(token, path, days) {
+/** Each kind of list that a number opens: of the last year, of one that ended long ago, of the busiest admin. */
+async function lists(token) {
+  const stats = await import('@ticketing/contracts');
+  const admin = await get(token, '/api/tickets/stats/agents/').then(({ results }) => results[0].agent);
+  for (const [when, from, to] of [
+    ['the last year', day(365), day(0)],
+    ['a year that is over', day(900), day(535)],
+  ]) {
+    const period = { from, to };
+    const hers = stats.heldBy(admin);
+    for (const [what, query] of [
+      ['created', stats.createdList(period)],
+      ['created, one category', stats.createdList(period, { category: ['bug'] })],
+      ['created, open now', stats.createdList(period, { status: ['open'] })],
+      ['created in one hour of the week', stats.createdInHourList(period, 1, 9)],
+      ['resolved', stats.resolvedList(period)],
+      ['resolved, one admin', stats.resolvedList(period, hers)],
+      ['first answered, one admin', stats.answeredList(period, hers)],
+      ['rated', stats.ratedList(period)],
+      ['rated, one score', stats.ratedList(period, { score: [1] })],
+      ['rated, one admin', stats.ratedList(period, hers)],
+      ['active at the end', stats.activeAtEndOfList(to)],
+    ]) {
+      const params = new URLSearchParams(
+        Object.entries(query).flatMap(([name, value]) => [value].flat().map((one) => [name, one])),
+      );
+      await answers(token, `/api/tickets/?${params}`, `${when}, ${what}`);
+    }
+  }
+}
+
+async function get(token, path) {
+  return (await fetch(URL + path, { headers: { authorization: `Bearer ${token}` } })).json();
+}
+
+async function answers(token, path, what) {
   const headers = { authorization: `Bearer ${token}` };
   const times = [];
-  for (let i = 0; i < 220; i++) {
+  for (let i = 0; i < 120; i++) {
     const start = performance.now();
     const answer = await fetch(URL + path, { headers });
     await answer.arrayBuffer();
@@ -118,12 +158,13 @@ async function answers(token, path, days) {
   }
   times.sort((a, b) => a - b);
   const at = (share) => times[Math.floor(times.length * share)].toFixed(1);
-  console.log(`${path.split('?')[0]} of ${days} days: median ${at(0.5)} ms, p95 ${at(0.95)} ms`);
+  console.log(`${path.split('?')[0]} of ${what}: median ${at(0.5)} ms, p95 ${at(0.95)} ms`);
 }
 
 /** How PostgreSQL goes about it, and how long it takes without network and API. */
 async function explain(db) {
   const statements = await import('../../dist/apps/api/stats/stats.statement.js');
+  const { READ_AGENTS } = await import('../../dist/apps/api/stats/agent-stats.statement.js');
   const last = Math.floor(Date.now() / 86_400_000);
   for (const days of [30, 366]) {
     const current = { first: last - days + 1, last };
@@ -131,7 +172,7 @@ async function explain(db) {
     const values = statements.periodValues({ current, previous });
     const plans = [
       [statements.READ_STATS, [...values, current.first, last]],
-      [statements.READ_AGENTS, statements.periodValues({ current })],
+      [READ_AGENTS, statements.periodValues({ current })],
     ];
     for (const [{ name, text }, given] of plans) {
       const { rows } = await db.query({ text: `explain (analyze, buffers) ${text}`, values: given });

@@ -12,7 +12,7 @@ export const STATS_DEFINITIONS: StatsDefinition[] = [
   {
     key: 'active',
     title: 'Open now',
-    text: `Tickets that are open, in progress or waiting for the requester. Compared with the end of the period before: those created until then that were not resolved until then, as far as tickets tell now. Deleted tickets count nowhere, restored ones again.`,
+    text: `Tickets that are open, in progress or waiting for the requester. Compared with the end of the period before: those created until then that were not resolved until then, as far as tickets tell now; so it is for each past day. Deleted tickets count nowhere, restored ones again.`,
     unit: 'tickets',
   },
   {
@@ -54,13 +54,13 @@ export const STATS_DEFINITIONS: StatsDefinition[] = [
   {
     key: 'satisfaction',
     title: 'Satisfaction',
-    text: `Scores from 1 to 5 that requesters gave on these days (UTC): their mean, and the share of 4 and 5. Each ticket counts once, with its newest score, which stays when the ticket is reopened. Counted some seconds after it was given.`,
+    text: `Scores from 1 to 5 that requesters gave on these days (UTC): their mean, and the share of 4 and 5. Each ticket counts once, with its newest score, on the day when that was given; it stays when the ticket is reopened.`,
     unit: 'score',
   },
   {
     key: 'load',
     title: 'Load',
-    text: `Tickets that each admin has now. Answers, resolutions and scores count for who has the ticket now, whoever gave the answer.`,
+    text: `Tickets that each admin has now. First answers, resolutions and scores of the period count for who has the ticket now, whoever gave the answer.`,
     unit: 'tickets',
   },
   {
