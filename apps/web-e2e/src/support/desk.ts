@@ -33,7 +33,7 @@ export const test = base.extend<Desk>({
 });
 
 /** Answers that a journey provokes on purpose; Chromium reports each as an error. */
-const EXPECTED = /status of (401|404)|ERR_INTERNET_DISCONNECTED/;
+const EXPECTED = /status of (401|404|412)|ERR_INTERNET_DISCONNECTED/;
 
 function listen(page: Page, complaints: string[]): void {
   page.on('pageerror', (error) => complaints.push(error.message));

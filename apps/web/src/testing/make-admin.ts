@@ -1,11 +1,13 @@
 import type {
   AdminTicket,
   AdminUserDetail,
+  AuditEntry,
   InboundMailView,
   IntegrationCallView,
   IntegrationView,
   JiraIssueView,
   JobView,
+  TemplateView,
 } from '@ticketing/contracts';
 import { ADA, CARLA, makeTicket } from './make';
 
@@ -153,8 +155,40 @@ export function makeAdminUser(facts: Partial<AdminUserDetail> = {}): AdminUserDe
   };
 }
 
+/** A template that is offered, unless said otherwise. */
+export function makeTemplate(facts: Partial<TemplateView> = {}): TemplateView {
+  return {
+    id: 2,
+    name: 'Bug report',
+    title: '',
+    description: '**What happened**',
+    category: 'bug',
+    priority: 'medium',
+    is_active: true,
+    position: 1,
+    version: 1,
+    created_at: NOON,
+    updated_at: NOON,
+    deleted_at: null,
+    ...facts,
+  };
+}
+
 /** An open ticket that nobody has, unless said otherwise. */
 export function makeAdminTicket(facts: Partial<AdminTicket> = {}): AdminTicket {
   const { rating: _, comments: __, timeline: ___, ...ticket } = makeTicket();
   return { ...ticket, deleted_at: null, rating_score: null, ...facts };
+}
+
+/** A template that was renamed, unless said otherwise. */
+export function makeEntry(facts: Partial<AuditEntry> = {}): AuditEntry {
+  return {
+    id: 901,
+    type: 'template.edited',
+    actor: ADA,
+    object: { model: 'templates', id: 2, title: 'Bug report' },
+    changes: [{ field: 'name', from: 'Bug', to: 'Bug report' }],
+    created_at: NOON,
+    ...facts,
+  };
 }

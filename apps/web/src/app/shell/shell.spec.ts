@@ -10,6 +10,7 @@ import { ADA, CARLA, makeMe } from '../../testing/make';
 import { provideSignedIn } from '../../testing/signed-in';
 import { AuthStore } from '../core/session/auth-store';
 import { Theme } from '../core/theme/theme';
+import { Toaster, UNDO } from '../ui/toaster';
 import { Shell } from './shell';
 
 @Component({ template: 'page' })
@@ -98,6 +99,14 @@ describe('Shell', () => {
     const { user, path } = await renderShell();
     await user.keyboard('c');
     expect(path()).toBe('/tickets/new');
+  });
+
+  it('takes back what was told last by one key', async () => {
+    const { user } = await renderShell();
+    const undo = jest.fn();
+    TestBed.inject(Toaster).done('Resolved.', { label: UNDO, run: undo });
+    await user.keyboard('zz');
+    expect(undo).toHaveBeenCalledTimes(1);
   });
 
   it('shows all shortcuts by one key', async () => {

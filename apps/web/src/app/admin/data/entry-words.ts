@@ -1,9 +1,16 @@
 import type { AuditEntry } from '@ticketing/contracts';
 
-/** `user.rights_changed`: `User rights changed`. */
+const WORDS: Readonly<Record<string, string>> = {
+  'user.first_admin_made': 'First admin made',
+  'user.rights_changed': 'Rights changed',
+  'user.two_factor_enabled': 'Two-factor sign-in set up',
+  'user.two_factor_disabled': 'Two-factor sign-in switched off',
+};
+
+/** `ticket.status_changed`: `Ticket status changed`. */
 export function typeWords(type: string): string {
   const words = type.replaceAll(/[._]/g, ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return WORDS[type] ?? words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 export function actorWords({ actor }: Pick<AuditEntry, 'actor'>): string {

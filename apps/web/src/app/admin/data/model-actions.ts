@@ -61,7 +61,7 @@ function deletionQuestion(
   const what = rows.length === 1 && first ? `“${model.title(first)}”` : counted(model, rows.length);
   return {
     heading: `Delete ${what}?`,
-    text: 'It can be restored later.',
+    text: rows.length === 1 ? 'It can be restored later.' : 'They can be restored later.',
     forecast: async (_, api) => ({ effects: await deletion.goesWith(rows, api) }),
     button: 'Delete',
     danger: true,

@@ -6,7 +6,7 @@ import { screen, within } from '@testing-library/angular';
 import userEvent from '@testing-library/user-event';
 import { Backend, provideBackend } from '../../../testing/backend';
 import { ADA, CARLA, makeMe, makePage } from '../../../testing/make';
-import { makeCall, makeIntegration, makeMail } from '../../../testing/make-admin';
+import { makeCall, makeIntegration, makeMail, makeTemplate } from '../../../testing/make-admin';
 import { provideSignedIn } from '../../../testing/signed-in';
 import { Toaster } from '../../ui/toaster';
 import { NewRowPage } from '../form/new-row-page';
@@ -164,6 +164,39 @@ describe('the page of a row', () => {
     await user.click(screen.getByRole('button', { name: 'Try again' }));
     await backend.answer('GET', ONE, makeIntegration());
     expect(screen.getByRole('heading', { level: 1, name: 'Warehouse' })).toBeVisible();
+  });
+});
+
+describe('the page of a template', () => {
+  const TEMPLATE = '/api/admin/templates/2/';
+
+  it('leads to its history', async () => {
+    const { backend } = await open('/admin/templates/2');
+    await backend.answer('GET', TEMPLATE, makeTemplate());
+    expect(screen.getByRole('link', { name: 'History' })).toHaveAttribute(
+      'href',
+      '/admin/templates/2/history',
+    );
+  });
+
+  it('stays when it is deleted, to be read and restored', async () => {
+    const { backend, path, user } = await open('/admin/templates/2');
+    await backend.answer('GET', TEMPLATE, makeTemplate());
+    await user.click(screen.getByRole('button', { name: 'Delete' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Delete “Bug report”?' }));
+    expect(await dialog.findByText('Nobody is offered it any more.')).toBeVisible();
+    await user.click(dialog.getByRole('button', { name: 'Delete' }));
+    await backend.answer('DELETE', TEMPLATE, null, 204);
+    await backend.answer('GET', TEMPLATE, makeTemplate({ deleted_at: '2026-11-24T12:00:00Z' }));
+    expect(path()).toBe('/admin/templates/2');
+    expect(screen.getByText('Deleted', { exact: true })).toBeVisible();
+    expect(screen.queryByRole('textbox')).not.toBeInTheDocument();
+    expect(screen.getByText('What happened')).toBeVisible();
+
+    await user.click(screen.getByRole('button', { name: 'Restore' }));
+    await backend.answer('POST', `${TEMPLATE}restore/`, makeTemplate());
+    expect(screen.getByLabelText('Name')).toHaveValue('Bug report');
+    expect(screen.queryByRole('button', { name: 'Restore' })).not.toBeInTheDocument();
   });
 });
 

@@ -27,8 +27,8 @@ const SHORTENED = 80;
       <ul class="mt-1 flex list-disc flex-col gap-0.5 pl-5">
         @for (change of of().changes; track change.label) {
           <li class="wrap-anywhere">
-            {{ change.label }}: {{ short(change.from) }} <span aria-hidden="true">→</span
-            ><span class="sr-only">is now</span> {{ short(change.to) }}
+            {{ change.label }}: {{ short(change.from) }} <span aria-hidden="true">→ </span
+            ><span class="sr-only">is now </span>{{ short(change.to) }}
           </li>
         }
       </ul>

@@ -19,7 +19,7 @@ interface FieldGroup {
     @for (group of groups(); track group.heading) {
       @if (group.heading) {
         <fieldset class="flex flex-col gap-4 border-t border-line pt-4 first:border-0 first:pt-0">
-          <legend class="float-left mb-4 w-full font-semibold">{{ group.heading }}</legend>
+          <legend class="float-left w-full font-semibold">{{ group.heading }}</legend>
           @for (field of group.fields; track field.name) {
             <app-form-field [field]="field" [of]="of()" [row]="row()" />
           }

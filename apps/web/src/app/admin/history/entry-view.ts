@@ -12,7 +12,7 @@ import { ChangeView } from './change-view';
   selector: 'app-entry-view',
   imports: [Avatar, ChangeView, Icon, TimeAgo],
   template: `
-    <div class="flex gap-3">
+    <article class="flex gap-3">
       @if (entry().actor; as actor) {
         <ui-avatar [name]="actor.name" [picture]="actor.avatar" [size]="28" />
       } @else {
@@ -25,9 +25,9 @@ import { ChangeView } from './change-view';
           <span class="font-medium">{{ what() }}</span>
           <span class="text-small text-muted">{{ who() }} · <ui-time [at]="entry().created_at" /></span>
         </p>
-        @if (entry().changes.length > 0) {
+        @if (changes().length > 0) {
           <ul class="mt-2 flex flex-col gap-2">
-            @for (change of entry().changes; track change.field) {
+            @for (change of changes(); track change.field) {
               <li>
                 <app-change-view [change]="change" [words]="words()" />
               </li>
@@ -35,7 +35,7 @@ import { ChangeView } from './change-view';
           </ul>
         }
       </div>
-    </div>
+    </article>
   `,
   host: { class: 'block' },
 })
@@ -43,6 +43,8 @@ export class EntryView {
   readonly entry = input.required<AuditEntry>();
   readonly words = input<FieldWords>(fieldWordsOf());
 
+  /** What was empty and is empty is no news of something that was made. */
+  protected readonly changes = computed(() => this.entry().changes.filter(({ from, to }) => from || to));
   protected readonly what = computed(() => typeWords(this.entry().type));
   protected readonly who = computed(() => actorWords(this.entry()));
 }

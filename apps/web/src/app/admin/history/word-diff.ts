@@ -14,9 +14,9 @@ export function wordDiff(from: string, to: string): DiffPart[] {
   const end = countSame(old.slice(start).toReversed(), now.slice(start).toReversed());
   const [oldMiddle, newMiddle] = [old.slice(start, old.length - end), now.slice(start, now.length - end)];
   return joined([
-    { kind: 'same', text: old.slice(0, start).join('') },
+    { kind: 'same', text: now.slice(0, start).join('') },
     ...middleOf(oldMiddle, newMiddle),
-    { kind: 'same', text: old.slice(old.length - end).join('') },
+    { kind: 'same', text: now.slice(now.length - end).join('') },
   ]);
 }
 
@@ -25,10 +25,15 @@ function wordsOf(text: string): string[] {
   return text.match(/\s+|\S+\s*/g) ?? [];
 }
 
+/** Spaces and line breaks are no words. */
+function isSame(one: string | undefined, other: string | undefined): boolean {
+  return one?.trimEnd() === other?.trimEnd();
+}
+
 function countSame(one: readonly string[], other: readonly string[]): number {
   const length = Math.min(one.length, other.length);
   let count = 0;
-  while (count < length && one[count] === other[count]) count += 1;
+  while (count < length && isSame(one[count], other[count])) count += 1;
   return count;
 }
 
@@ -47,10 +52,9 @@ function longestCommon(old: string[], now: string[]): number[][] {
   const table = Array.from({ length: old.length + 1 }, () => new Array<number>(now.length + 1).fill(0));
   for (let row = old.length - 1; row >= 0; row -= 1) {
     for (let column = now.length - 1; column >= 0; column -= 1) {
-      table[row]![column] =
-        old[row] === now[column]
-          ? table[row + 1]![column + 1]! + 1
-          : Math.max(table[row + 1]![column]!, table[row]![column + 1]!);
+      table[row]![column] = isSame(old[row], now[column])
+        ? table[row + 1]![column + 1]! + 1
+        : Math.max(table[row + 1]![column]!, table[row]![column + 1]!);
     }
   }
   return table;
@@ -61,8 +65,8 @@ function walk(old: string[], now: string[], common: number[][]): DiffPart[] {
   const parts: DiffPart[] = [];
   let [row, column] = [0, 0];
   while (row < old.length && column < now.length) {
-    if (old[row] === now[column]) {
-      parts.push({ kind: 'same', text: old[row]! });
+    if (isSame(old[row], now[column])) {
+      parts.push({ kind: 'same', text: now[column]! });
       [row, column] = [row + 1, column + 1];
     } else if (common[row + 1]![column]! >= common[row]![column + 1]!) {
       parts.push({ kind: 'gone', text: old[row]! });

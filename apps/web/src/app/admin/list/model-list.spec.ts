@@ -142,6 +142,12 @@ describe('the list of a model', () => {
     expect(toasts()).toEqual(['1000 jobs are tried again.']);
   });
 
+  it('offers nothing to do with all of them where there is none', async () => {
+    const { backend } = await open('/admin/jobs');
+    await backend.answer('GET', JOBS, makePage([]));
+    expect(screen.queryByRole('button', { name: 'Retry all' })).not.toBeInTheDocument();
+  });
+
   it('does nothing when somebody changes their mind', async () => {
     const { backend, user } = await open('/admin/jobs');
     await backend.answer('GET', JOBS, makePage([makeJob()]));

@@ -17,7 +17,7 @@ import type { ColumnDescription, ModelDescription, Row } from '../registry/model
         [routerLink]="['/admin', model().key, row().id]"
         ><app-value-view [field]="column()" [row]="row()" />
         @if (isDeleted()) {
-          <app-tone-badge class="ml-2" [of]="deleted" />
+          &ngsp;<app-tone-badge class="ml-1" [of]="deleted" />
         }
       </a>
     } @else {

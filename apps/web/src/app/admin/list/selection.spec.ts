@@ -1,4 +1,5 @@
 import { signal } from '@angular/core';
+import { SELECTION_LIMIT } from '../registry/bulk-action-description';
 import { Selection } from './selection';
 
 const rows = (...ids: number[]) => ids.map((id) => ({ id }));
@@ -55,5 +56,25 @@ describe('Selection', () => {
     shown.set(rows(2, 7));
     expect(selected()).toEqual([2]);
     expect(selection.all()).toBe(false);
+  });
+
+  it('takes two neighbours, as when one reaches for the next with Shift', () => {
+    const { selection, selected } = selectionOf(3, 2, 1);
+    selection.extend(3, 2);
+    selection.extend(2, 1);
+    expect(selected()).toEqual([3, 2, 1]);
+  });
+
+  it('takes as many as can be changed at once', () => {
+    const { selection, selected } = selectionOf(
+      ...Array.from({ length: SELECTION_LIMIT + 2 }, (_, id) => id),
+    );
+    selection.selectAll();
+    expect(selected()).toHaveLength(SELECTION_LIMIT);
+    expect(selection.full()).toBe(true);
+    selection.toggle(SELECTION_LIMIT + 1);
+    expect(selection.has(SELECTION_LIMIT + 1)).toBe(false);
+    selection.toggleAll();
+    expect(selected()).toEqual([]);
   });
 });

@@ -28,7 +28,7 @@ import { ToneBadge } from './tone-badge';
         }
         @case ('link') {
           <a
-            class="inline-flex min-h-6 items-center text-link hover:underline"
+            class="inline-block max-w-full truncate align-middle leading-6 text-link hover:underline"
             [queryParams]="shown.value.params"
             [routerLink]="shown.value.path"
             >{{ shown.value.label }}</a

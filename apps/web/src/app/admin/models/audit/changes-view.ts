@@ -11,7 +11,7 @@ import { ChangeView } from '../../history/change-view';
     <h3 class="mb-2 text-small font-semibold text-muted">Changes</h3>
     <ul class="mb-5 flex flex-col gap-3">
       @for (change of changes(); track change.field) {
-        <li><app-change-view [change]="change" [words]="words" /></li>
+        <li><app-change-view stacked [change]="change" [words]="words" /></li>
       }
     </ul>
   `,

@@ -149,10 +149,7 @@ export const TEMPLATES: ModelDescription<TemplateView> = {
   },
   deletion: {
     deletedAt: ({ deleted_at }) => deleted_at,
-    goesWith: (templates) => [
-      templates.length === 1 ? 'It is offered to nobody any more.' : 'They are offered to nobody any more.',
-      'Tickets that started from it stay as they are.',
-    ],
+    goesWith: () => ['Nobody is offered it any more.', 'Tickets that started from it stay as they are.'],
     delete: ({ id }, api) => api.delete(`${URL}${id}/`),
     restore: ({ id }, api) => api.post<TemplateView>(`${URL}${id}/restore/`),
   },
