@@ -6,6 +6,7 @@ export const MODULE_MAP = {
   users: ['platform'],
   audit: ['users', 'platform'],
   auth: ['users', 'platform'],
+  'admin-users': ['auth', 'users', 'platform'],
   templates: ['platform'],
   tags: ['platform'],
   tickets: ['tags', 'templates', 'auth', 'users', 'platform'],

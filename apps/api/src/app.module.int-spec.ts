@@ -80,6 +80,16 @@ POST   /api/tickets/:id/rating          401        409        404       403
 POST   /api/ratings/look_up             400        400        400       400
 POST   /api/ratings/by_link             400        400        400       400
 GET    /api/templates                   401        200        200       200
+GET    /api/admin/users                 401        403        403       200
+GET    /api/admin/users/export          401        403        403       200
+POST   /api/admin/users                 401        403        403       201
+GET    /api/admin/users/:id             401        403        403       404
+PATCH  /api/admin/users/:id             401        403        403       404
+POST   /api/admin/users/:id/reset_password 401     403        403       404
+POST   /api/admin/users/:id/disable_two_factor 401 403        403       404
+GET    /api/admin/users/:id/sessions    401        403        403       404
+DELETE /api/admin/users/:id/sessions    401        403        403       404
+DELETE /api/admin/users/:id/sessions/:sessionId 401 403       403       404
 GET    /api/admin/audit_log             401        403        403       200
 GET    /api/admin/audit_log/export      401        403        403       200
 GET    /api/admin/integrations          401        403        403       200
@@ -152,6 +162,11 @@ const BODIES: Record<string, () => object> = {
     events: ['ticket.created'],
   }),
   'POST /api/admin/quarantine/:id/accept': () => ({ as: 'ticket' }),
+  'POST /api/admin/users': () => ({
+    email: `${randomUUID()}@example.com`,
+    first_name: 'Ada',
+    last_name: 'X',
+  }),
   'POST /api/client_logs': () => ({ level: 'warn', message: 'x is undefined' }),
   'POST /api/tickets': () => ({ title: 'New', description: 'x', category: 'bug', priority: 'low' }),
   'POST /api/notifications/read_all': () => ({ up_to: 1 }),

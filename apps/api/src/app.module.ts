@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AdminUsersModule } from './admin-users/index.js';
 import { AuditModule } from './audit/index.js';
 import { AuthModule } from './auth/index.js';
 import { ClientLogsModule } from './client-logs/index.js';
@@ -58,6 +59,7 @@ export class AppModule {
         UsersModule,
         AuditModule,
         AuthModule,
+        AdminUsersModule,
         TemplatesModule,
         TagsModule,
         StatsModule,

@@ -15,8 +15,6 @@ import type {
 import type { UpdateUserDto, UserDto } from './users/dto/user.dto.js';
 import type { LoginDto, RefreshDto, RegisterDto } from './auth/dto/credentials.dto.js';
 import type { SessionDto } from './auth/dto/session.dto.js';
-import type { AuditChangeDto, AuditEntryDto, AuditObjectDto } from './audit/dto/audit-entry.dto.js';
-import type { ReadAuditLogQuery } from './audit/dto/read-audit-log.query.js';
 import type { AddCommentDto } from './comments/dto/add-comment.dto.js';
 import type { ClientLogDto } from './client-logs/dto/client-log.dto.js';
 import type { AdminCommentDto, UpdateCommentDto } from './comments/dto/admin-comment.dto.js';
@@ -126,18 +124,14 @@ import type { ListJobsQuery } from './jobs/dto/list-jobs.query.js';
 
 /** Fields with their optionality, without their types (nested DTOs are checked on their own). */
 type Shape<T> = { [Field in keyof T]: unknown };
-type Same<A, B> =
+export type Same<A, B> =
   (<T>() => T extends Shape<A> ? 1 : 2) extends <T>() => T extends Shape<B> ? 1 : 2 ? true : never;
 
-type Check<Pairs extends Record<string, true>> = Pairs;
+export type Check<Pairs extends Record<string, true>> = Pairs;
 
 export type ContractsHold = Check<{
   AccountAbilities: Same<AccountAbilitiesDto, contracts.AccountAbilities>;
   AddCommentRequest: Same<AddCommentDto, contracts.AddCommentRequest>;
-  AuditChange: Same<AuditChangeDto, contracts.AuditChange>;
-  AuditEntry: Same<AuditEntryDto, contracts.AuditEntry>;
-  AuditLogQuery: Same<ReadAuditLogQuery, contracts.AuditLogQuery>;
-  AuditObject: Same<AuditObjectDto, contracts.AuditObject>;
   ClientLogRequest: Same<ClientLogDto, contracts.ClientLogRequest>;
   AdminComment: Same<AdminCommentDto, contracts.AdminComment>;
   AdminCommentListQuery: Same<ListAdminCommentsQuery, contracts.AdminCommentListQuery>;

@@ -119,6 +119,8 @@ const FIELDS = [
   ['post', '/api/auth/two_factor/recovery_codes/', ['code']],
   ['post', '/api/auth/two_factor/disable/', ['password', 'code']],
   ['patch', '/api/users/:id/', ['role', 'is_active']],
+  ['post', '/api/admin/users/', ['email', 'first_name', 'last_name', 'role']],
+  ['patch', '/api/admin/users/:id/', ['email', 'first_name', 'last_name', 'role', 'is_active']],
   [
     'post',
     '/api/admin/integrations/',

@@ -15,7 +15,9 @@ import { FirstAdminMaker } from './first-admin.js';
 import { Invitations } from './invitations.js';
 import { JwtStrategy } from './jwt.strategy.js';
 import { LiveSessions } from './live-sessions.js';
+import { AccountDependencies } from './account-dependencies.js';
 import { AccountMailHandler } from './mails/account-mail.handler.js';
+import { AccountNoticeHandler } from './mails/account-notice.handler.js';
 import { MailTokenEntity } from './mail-tokens/mail-token.entity.js';
 import { MailTokensRepository } from './mail-tokens/mail-tokens.repository.js';
 import { MailTokensService } from './mail-tokens/mail-tokens.service.js';
@@ -60,7 +62,9 @@ import { TwoFactorService } from './two-factor/two-factor.service.js';
   ],
   controllers: [AuthController, PasswordsController, SessionsController, TwoFactorController],
   providers: [
+    AccountDependencies,
     AccountMailHandler,
+    AccountNoticeHandler,
     AuthLog,
     AuthService,
     AccessTokens,
@@ -85,6 +89,14 @@ import { TwoFactorService } from './two-factor/two-factor.service.js';
     { provide: APP_GUARD, useClass: RolesGuard },
     { provide: APP_GUARD, useClass: RateLimitGuard },
   ],
-  exports: [FirstAdminMaker, Invitations, LiveSessions, PasswordHasher],
+  exports: [
+    FirstAdminMaker,
+    Invitations,
+    LiveSessions,
+    MailTokensService,
+    PasswordHasher,
+    SessionsService,
+    TwoFactorService,
+  ],
 })
 export class AuthModule {}

@@ -72,6 +72,8 @@ export const twoFactorIsOn = () => conflict('Two-factor sign-in is on already. S
 
 export const twoFactorIsOff = () => conflict('Two-factor sign-in is not being set up.');
 
+export const twoFactorIsOffAlready = () => conflict('Two-factor sign-in is off.');
+
 export const sessionNotFound = () => notFound('There is no such session.');
 
 export const foreignOrigin = () =>

@@ -4,7 +4,14 @@ import { LIMITS } from '@ticketing/contracts';
 import type { Who } from '../platform/access/actor.js';
 import type { Tx } from '../platform/database/database.js';
 import { EventLog } from '../platform/events/event-log.js';
-import { userChanges, type UserEntity, userEvent, UsersService } from '../users/index.js';
+import {
+  addressTaken,
+  canonicalEmail,
+  type UserEntity,
+  userChanges,
+  userEvent,
+  UsersService,
+} from '../users/index.js';
 import { AuthLog } from './auth-log.js';
 import { MailTokensService } from './mail-tokens/mail-tokens.service.js';
 import { PasswordHasher } from './password-hasher.js';
@@ -15,8 +22,8 @@ export interface PreparedInvitation {
 }
 
 /**
- * Accounts for people who did not register: whoever wrote a mail that an admin took in. Nobody knows the password,
- * the address is not verified, and the link that sets the one verifies the other.
+ * Accounts for people who did not register: whom an admin invites, or whose mail an admin took in. Nobody knows the
+ * password, the address is not verified, and the link that sets the one verifies the other.
  */
 @Injectable()
 export class Invitations {
@@ -39,15 +46,24 @@ export class Invitations {
     { passwordHash }: PreparedInvitation,
     guest: { email: string; name: string },
   ): Promise<UserEntity> {
-    const { email } = guest;
-    const names = namesOf(guest);
-    const user = await this.accounts.create(tx, {
-      ...names,
-      email,
-      emailCanonical: email,
-      passwordHash,
-      role: 'user',
-    });
+    return this.invite(
+      tx,
+      inviter,
+      { passwordHash },
+      { ...namesOf(guest), email: guest.email, role: 'user' },
+    );
+  }
+
+  /** @throws ProblemError 409 when somebody has the address */
+  async invite(
+    tx: Tx,
+    inviter: Who,
+    { passwordHash }: PreparedInvitation,
+    person: Pick<UserEntity, 'email' | 'firstName' | 'lastName' | 'role'>,
+  ): Promise<UserEntity> {
+    const emailCanonical = canonicalEmail(person.email)!;
+    const account = { ...person, emailCanonical, passwordHash, invitedAt: new Date() };
+    const user = await this.accounts.create(tx, account, addressTaken);
     await this.events.append(
       tx,
       userEvent('user.invited', inviter.id, user.id, userChanges(undefined, user)),

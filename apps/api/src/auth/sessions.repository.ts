@@ -18,13 +18,27 @@ export type PresentedRow = PresentedToken & { sessionId: string; userId: number 
 /** A live session, as its owner sees it. */
 export type SessionRow = Pick<SessionEntity, 'id' | 'createdAt' | 'lastUsedAt' | 'userAgent' | 'ip'>;
 
+/** What admins see of them at a glance. */
+export interface SessionSummary {
+  count: number;
+  lastUsedAt: Date | null;
+}
+
 const MOST_LISTED = 100;
+
+/** Value 1 the person, 2 how long a session may lie unused. */
+const LIVE_OF_PERSON = `user_id = $1 and revoked_at is null and expires_at > now()
+      and last_used_at > now() - $2 * interval '1 ms'`;
+
+const SUMMARY = named<SessionSummary>(
+  'sessions.summary',
+  `select count(*)::int as count, max(last_used_at) as "lastUsedAt" from sessions where ${LIVE_OF_PERSON}`,
+);
 
 const LIST = named<SessionRow>(
   'sessions.list',
   `select id, created_at as "createdAt", last_used_at as "lastUsedAt", user_agent as "userAgent", host(ip) as ip
-     from sessions where user_id = $1 and revoked_at is null and expires_at > now()
-      and last_used_at > now() - $2 * interval '1 ms'
+     from sessions where ${LIVE_OF_PERSON}
     order by last_used_at desc limit ${MOST_LISTED}`,
 );
 
@@ -117,6 +131,11 @@ export class SessionsRepository {
 
   list(userId: number): Promise<SessionRow[]> {
     return this.database.rows(LIST, [userId, IDLE_LIMIT_MS]);
+  }
+
+  async summary(userId: number): Promise<SessionSummary> {
+    const [summary] = await this.database.rows(SUMMARY, [userId, IDLE_LIMIT_MS]);
+    return summary!;
   }
 
   /** @returns whether the person had such a session */

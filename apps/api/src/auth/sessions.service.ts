@@ -2,12 +2,18 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { SessionInfo, SessionList } from '@ticketing/contracts';
 import type { Actor } from '../platform/access/actor.js';
+import { commitHooks } from '../platform/database/commit-hooks.js';
 import { Database, type Tx } from '../platform/database/database.js';
 import { AuthLog } from './auth-log.js';
 import { refreshRefused, sessionNotFound } from './auth.problems.js';
 import { LiveSessions } from './live-sessions.js';
 import { ABSOLUTE_LIMIT_MS, IDLE_LIMIT_MS, judgeRefresh } from './refresh-rules.js';
-import { type PresentedRow, type SessionRow, SessionsRepository } from './sessions.repository.js';
+import {
+  type PresentedRow,
+  type SessionRow,
+  SessionsRepository,
+  type SessionSummary,
+} from './sessions.repository.js';
 
 /** Where a sign-in comes from, for the list of sessions. */
 export interface Device {
@@ -55,8 +61,8 @@ export class SessionsService {
     return opened;
   }
 
-  /** The live ones, last used first. */
-  async list({ id: userId, sessionId }: Actor): Promise<SessionList> {
+  /** The live ones of a person, last used first; `sessionId` is the one that asks. */
+  async list({ id: userId, sessionId }: Pick<Actor, 'id' | 'sessionId'>): Promise<SessionList> {
     const rows = await this.sessions.list(userId);
     return { results: rows.map((row) => presentSession(row, sessionId)) };
   }
@@ -73,6 +79,24 @@ export class SessionsService {
     const ended = await this.database.transaction((tx) => this.sessions.revokeAll(tx, userId, sessionId));
     ended.forEach((id) => this.live.forget(id));
     this.log.happened('other sessions ended', { userId, count: ended.length });
+  }
+
+  /** Everybody's, by an admin. @throws ProblemError 404 for a session that the person does not have */
+  async endOne(tx: Tx, userId: number, id: string): Promise<void> {
+    if (!(await this.sessions.revokeOwn(tx, userId, id))) throw sessionNotFound();
+    commitHooks.after(tx, () => this.live.forget(id));
+  }
+
+  /** @returns how many there were */
+  async endAll(tx: Tx, userId: number): Promise<number> {
+    const ended = await this.sessions.revokeAll(tx, userId, null);
+    commitHooks.after(tx, () => ended.forEach((id) => this.live.forget(id)));
+    return ended.length;
+  }
+
+  /** How many live ones, and when one of them was last used. */
+  summary(userId: number): Promise<SessionSummary> {
+    return this.sessions.summary(userId);
   }
 
   async end(tx: Tx, sessionId: string): Promise<void> {

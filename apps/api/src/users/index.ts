@@ -1,12 +1,15 @@
 export { canonicalEmail } from './canonical-email.js';
 export { MeDto, UpdateMeDto } from './dto/me.dto.js';
+export { UserDto } from './dto/user.dto.js';
 export { UserRefDto } from './dto/user-ref.dto.js';
 export { EmailField } from './email-field.js';
-export { RightsChanges } from './rights-changes.js';
+export { type AccountDependent, RightsChanges } from './rights-changes.js';
+export { RightsService } from './rights.service.js';
 export { UserDirectory, UserRefs } from './user-directory.js';
 export { UserEntity } from './user.entity.js';
 export { userChanges, userEvent, type UserEventData, type UserFieldChange } from './user.events.js';
-export { accountAbilities, presentMe, presentUserRef } from './user.presenter.js';
+export { accountAbilities, presentMe, presentUser, presentUserRef } from './user.presenter.js';
+export { addressTaken, userNotFound } from './user.problems.js';
 export { UsersModule } from './users.module.js';
 export { UsersRepository } from './users.repository.js';
 export { UsersService } from './users.service.js';

@@ -1,3 +1,4 @@
+import type { Who } from '../platform/access/actor.js';
 import type { DomainEvent } from '../platform/events/event-log.js';
 import type { UserEntity } from './user.entity.js';
 
@@ -11,6 +12,20 @@ export interface UserFieldChange {
 export interface UserEventData {
   user_id: number;
   changes?: UserFieldChange[];
+}
+
+const TYPE_OF_FIELD = {
+  first_name: 'user.renamed',
+  last_name: 'user.renamed',
+  email: 'user.email_changed',
+  role: 'user.rights_changed',
+  is_active: 'user.rights_changed',
+} as const;
+
+/** What an admin did to an account: one event for each kind of change. */
+export function accountChanged(actor: Who, userId: number, changes: UserFieldChange[]): DomainEvent[] {
+  const kinds = Map.groupBy(changes, ({ field }) => TYPE_OF_FIELD[field]);
+  return [...kinds].map(([type, of]) => userEvent(type, actor.id, userId, of));
 }
 
 type UserFacts = Pick<UserEntity, 'firstName' | 'lastName' | 'email' | 'role' | 'isActive'>;

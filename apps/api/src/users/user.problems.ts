@@ -7,6 +7,14 @@ export const emailTaken = () =>
     [{ pointer: '/email', detail: 'There is an account with this e-mail address.' }],
   );
 
+/** The same, to an admin. */
+export const addressTaken = () =>
+  new ProblemError(
+    { slug: 'email-taken', title: 'E-mail address taken', status: 409 },
+    'Somebody has an account with this e-mail address.',
+    [{ pointer: '/email', detail: 'Somebody has an account with this e-mail address.' }],
+  );
+
 export const userNotFound = () => notFound('There is no such person.');
 
 export const lastAdmin = () =>

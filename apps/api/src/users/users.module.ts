@@ -12,6 +12,6 @@ import { UsersService } from './users.service.js';
   imports: [TypeOrmModule.forFeature([UserEntity])],
   controllers: [UsersController],
   providers: [RightsChanges, RightsService, UsersRepository, UsersService, UserDirectory],
-  exports: [RightsChanges, UsersRepository, UsersService, UserDirectory],
+  exports: [RightsChanges, RightsService, UsersRepository, UsersService, UserDirectory],
 })
 export class UsersModule {}

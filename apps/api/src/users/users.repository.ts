@@ -3,8 +3,11 @@ import { InjectRepository } from '@nestjs/typeorm';
 import type { Role } from '@ticketing/contracts';
 import { IsNull, Not, Repository } from 'typeorm';
 import { Database, rowsIn, type Tx } from '../platform/database/database.js';
+import { isUniqueViolation } from '../platform/database/postgres-errors.js';
 import { named, unnamed } from '../platform/database/statement.js';
+import { canonicalEmail } from './canonical-email.js';
 import { UserEntity } from './user.entity.js';
+import { addressTaken } from './user.problems.js';
 
 export type NewUser = Pick<
   UserEntity,
@@ -32,7 +35,8 @@ const ADMIN_EXISTS = named<{ id: number }>(
 
 const ACTIVE_ADMINS = named<{ id: number }>(
   'users.lock-active-admins',
-  `select id from users where role = 'admin' and is_active order by id for update`,
+  `select id from users where role = 'admin' and is_active and invited_at is null
+    order by id for update`,
 );
 
 /** All SQL about people. */
@@ -100,8 +104,18 @@ export class UsersRepository {
     );
   }
 
-  async setRights(tx: Tx, id: number, rights: Partial<Pick<UserEntity, 'role' | 'isActive'>>): Promise<void> {
-    await tx.update(UserEntity, { id }, { ...rights, ...CHANGED });
+  /**
+   * Writes what an admin may change. Another address has to be verified again.
+   * @returns whether it is another one; how it is written makes none
+   * @throws ProblemError 409 when somebody has the address
+   */
+  async change(tx: Tx, { id, firstName, lastName, email, role, isActive }: UserEntity): Promise<boolean> {
+    const emailCanonical = canonicalEmail(email)!;
+    const hasMoved = !(await tx.existsBy(UserEntity, { id, emailCanonical }));
+    const address = { email, emailCanonical, ...(hasMoved && { emailVerifiedAt: null }) };
+    const fields = { firstName, lastName, role, isActive, ...address, ...CHANGED };
+    await refusingTakenAddresses(addressTaken, () => tx.update(UserEntity, { id }, fields));
+    return hasMoved;
   }
 
   /** Locks the person's row until the commit. */
@@ -109,7 +123,7 @@ export class UsersRepository {
     return tx.findOne(UserEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
   }
 
-  /** Locks all active admins, in one order: of two who take each other's rights away, one waits and is refused. */
+  /** Locks all active admins who can sign in, in one order: of two who take each other's rights away, one waits and is refused. */
   async lockActiveAdmins(tx: Tx): Promise<number[]> {
     const rows = await rowsIn(tx, ACTIVE_ADMINS);
     return rows.map(({ id }) => id);
@@ -130,5 +144,15 @@ export class UsersRepository {
 
   async isEmpty(): Promise<boolean> {
     return !(await this.users.exists());
+  }
+}
+
+/** @param problem what to say when somebody has the address already */
+export async function refusingTakenAddresses<T>(problem: () => Error, write: () => Promise<T>): Promise<T> {
+  try {
+    return await write();
+  } catch (error) {
+    if (isUniqueViolation(error, 'users_email_canonical')) throw problem();
+    throw error;
   }
 }

@@ -2,13 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { LIMITS, type Page, type UserRef } from '@ticketing/contracts';
 import type { Actor } from '../platform/access/actor.js';
 import { type Tx } from '../platform/database/database.js';
-import { isUniqueViolation } from '../platform/database/postgres-errors.js';
 import { Cursors, cutPage } from '../platform/http/paging.js';
 import type { ListUsersQuery } from './dto/list-users.query.js';
 import type { UserEntity } from './user.entity.js';
 import { presentUserRef } from './user.presenter.js';
 import { emailTaken } from './user.problems.js';
-import { type NewUser, UsersRepository } from './users.repository.js';
+import { type NewUser, refusingTakenAddresses, UsersRepository } from './users.repository.js';
 
 @Injectable()
 export class UsersService {
@@ -32,13 +31,8 @@ export class UsersService {
     };
   }
 
-  /** @throws ProblemError 409 when somebody has the address already */
-  async create(tx: Tx, user: NewUser): Promise<UserEntity> {
-    try {
-      return await this.users.insert(tx, user);
-    } catch (error) {
-      if (isUniqueViolation(error, 'users_email_canonical')) throw emailTaken();
-      throw error;
-    }
+  /** @throws ProblemError 409 when somebody has the address already; who asks for their own account can sign in */
+  create(tx: Tx, user: NewUser, problem = emailTaken): Promise<UserEntity> {
+    return refusingTakenAddresses(problem, () => this.users.insert(tx, user));
   }
 }

@@ -119,6 +119,7 @@ export class FuzzWorld {
   /** The n-th thing that the path is about. */
   idFor({ path }: Operation, n: number, name: string): string | number {
     if (name === 'callId') return CALLS[n % CALLS.length]!;
+    if (name === 'sessionId') return this.ids.session[n % this.ids.session.length]!;
     const [, kind = 'ticket'] = KINDS.find(([part]) => path.includes(part)) ?? [];
     return this.ids[kind][n % this.ids[kind].length]!;
   }

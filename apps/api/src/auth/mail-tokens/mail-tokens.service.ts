@@ -3,6 +3,7 @@ import type { Actor } from '../../platform/access/actor.js';
 import { Secrets } from '../../platform/config/secrets.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import { EventLog } from '../../platform/events/event-log.js';
+import { tooManyRequests } from '../../platform/throttle/throttle.problems.js';
 import { canonicalEmail, type UserEntity, UsersRepository } from '../../users/index.js';
 import { AuthLog } from '../auth-log.js';
 import { linkNotGood } from '../auth.problems.js';
@@ -16,6 +17,7 @@ import { MailTokensRepository } from './mail-tokens.repository.js';
 
 /** An account gets at most so many mails of a kind in an hour, whoever asks for them. */
 const MOST_MAILS_AN_HOUR = 3;
+const HOUR_SECONDS = 3_600;
 
 /** Links by mail: a forgotten password, an address to verify. */
 @Injectable()
@@ -39,7 +41,8 @@ export class MailTokensService {
   async forgotPassword(email: string): Promise<void> {
     const user = await this.users.findByEmail(canonicalEmail(email)!);
     this.log.happened('password reset asked for', { userId: user?.id ?? null });
-    if (user?.isActive) await this.database.transaction((tx) => this.sendLink(tx, user.id, 'reset_password'));
+    if (!user?.isActive) return;
+    await this.database.transaction((tx) => this.sendLink(tx, user.id, 'reset_password'));
   }
 
   async resendVerification(actor: Actor): Promise<void> {
@@ -48,13 +51,29 @@ export class MailTokensService {
     await this.database.transaction((tx) => this.sendLink(tx, user.id, 'verify_email'));
   }
 
-  /** Part of registering. */
-  async sendLink(tx: Tx, userId: number, purpose: MailTokenPurpose): Promise<void> {
-    if ((await this.tokens.countRecent(tx, userId, purpose)) >= MOST_MAILS_AN_HOUR) return;
+  /** Part of registering. @returns false when there were enough for now: nothing is sent */
+  async sendLink(tx: Tx, userId: number, purpose: MailTokenPurpose): Promise<boolean> {
+    if ((await this.tokens.countRecent(tx, userId, purpose)) >= MOST_MAILS_AN_HOUR) return false;
     const tokenId = await this.tokens.insert(tx, userId, purpose);
     const type =
       purpose === 'reset_password' ? 'user.password_reset_requested' : 'user.verification_requested';
     await this.events.append(tx, { type, ticketId: null, actorId: userId, data: { token_id: tokenId } });
+    return true;
+  }
+
+  /** For somebody who waits for the mail. @throws ProblemError 429 */
+  async requireLink(tx: Tx, userId: number, purpose: MailTokenPurpose): Promise<void> {
+    if (!(await this.sendLink(tx, userId, purpose))) throw tooManyRequests(HOUR_SECONDS);
+  }
+
+  /**
+   * What was mailed to the old address opens nothing any more. The new one has to be proven, by whoever was invited
+   * with the link that was meant for them.
+   */
+  async readdress(tx: Tx, userId: number): Promise<void> {
+    const { invitedAt } = (await this.users.findIn(tx, userId))!;
+    await this.tokens.voidAll(tx, userId);
+    await this.requireLink(tx, userId, invitedAt ? 'reset_password' : 'verify_email');
   }
 
   /** Ends all sessions. @throws ProblemError 400 */

@@ -3,10 +3,11 @@ import { Env } from '../../platform/config/env.js';
 import { Secrets } from '../../platform/config/secrets.js';
 import { EventHandlers, type StoredEvent } from '../../platform/events/event-handlers.js';
 import { Mailer } from '../../platform/mail/mailer.js';
-import { UsersRepository } from '../../users/index.js';
+import { type UserEntity, UsersRepository } from '../../users/index.js';
+import type { MailTokenPurpose } from '../mail-tokens/mail-token.entity.js';
 import { MailTokenSigner } from '../mail-tokens/mail-token.js';
 import { MailTokensRepository } from '../mail-tokens/mail-tokens.repository.js';
-import { accountMail } from './account-mail.js';
+import { accountMail, type MailOccasion } from './account-mail.js';
 
 /** Mails the links of accounts. The token is made here, from the id in the event: nothing on the way holds it. */
 @Injectable()
@@ -40,6 +41,10 @@ export class AccountMailHandler implements OnModuleInit {
     const { hostname } = new URL(this.env.publicUrl);
     const messageId = `<event-${id}-user-${user.id}@${hostname}>`;
     const facts = { publicUrl: this.env.publicUrl, token: this.signer.tokenFor(token.id), messageId };
-    await this.mailer.send(accountMail(token.purpose, user, facts));
+    await this.mailer.send(accountMail(occasionOf(token.purpose, user), user, facts));
   }
+}
+
+function occasionOf(purpose: MailTokenPurpose, { invitedAt }: UserEntity): MailOccasion {
+  return purpose === 'reset_password' && invitedAt ? 'invitation' : purpose;
 }

@@ -13,7 +13,20 @@ interface Words {
   footer: string;
 }
 
-const WORDS: Record<MailTokenPurpose, Words> = {
+/** Why a link is mailed: who never chose a password is greeted and not warned. */
+export type MailOccasion = MailTokenPurpose | 'invitation';
+
+const WORDS: Record<MailOccasion, Words> = {
+  invitation: {
+    subject: 'You have an account for our help desk',
+    paragraphs: [
+      'An account was made for you, so that you can follow your tickets and answer.',
+      `Choose a password to sign in. ${LIFE}`,
+    ],
+    label: 'Choose a password',
+    path: 'reset-password',
+    footer: 'The link is too old? Ask for a new password on the page to sign in.',
+  },
   reset_password: {
     subject: 'Set a new password',
     paragraphs: ['Somebody, most likely you, wants a new password for your account.', LIFE],
@@ -32,11 +45,11 @@ const WORDS: Record<MailTokenPurpose, Words> = {
 
 /** A mail with a link of an account. */
 export function accountMail(
-  purpose: MailTokenPurpose,
+  occasion: MailOccasion,
   user: Pick<UserEntity, 'email' | 'firstName'>,
   { publicUrl, token, messageId }: { publicUrl: string; token: string; messageId: string },
 ): Mail {
-  const { subject, label, path, paragraphs, footer } = WORDS[purpose];
+  const { subject, label, path, paragraphs, footer } = WORDS[occasion];
   const content = {
     subject,
     greeting: `Hello ${oneLine(user.firstName)},`,

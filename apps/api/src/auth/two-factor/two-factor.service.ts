@@ -5,9 +5,15 @@ import type { Actor } from '../../platform/access/actor.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import { EventLog } from '../../platform/events/event-log.js';
 import { invalidInput } from '../../platform/http/problem.js';
-import { RightsChanges, type UserEntity, userEvent, UsersRepository } from '../../users/index.js';
+import {
+  RightsChanges,
+  type UserEntity,
+  userEvent,
+  userNotFound,
+  UsersRepository,
+} from '../../users/index.js';
 import { AuthLog } from '../auth-log.js';
-import { twoFactorIsOff, twoFactorIsOn } from '../auth.problems.js';
+import { twoFactorIsOff, twoFactorIsOffAlready, twoFactorIsOn } from '../auth.problems.js';
 import type { DisableTwoFactorDto } from '../dto/two-factor.dto.js';
 import { PasswordHasher } from '../password-hasher.js';
 import { newRecoveryCodes } from './recovery-codes.js';
@@ -73,11 +79,26 @@ export class TwoFactorService {
     await this.withLock(actor, async (tx, user) => {
       if (!user.totpConfirmedAt) throw twoFactorIsOff();
       if (!(await this.factor.accepts(tx, user, code))) throw wrong('/code', 'Wrong, or used already.');
-      await this.users.setTwoFactor(tx, user.id, OFF);
-      await this.repository.replaceRecoveryCodes(tx, user.id, []);
-      await this.events.append(tx, userEvent('user.two_factor_disabled', user.id, user.id));
-      this.log.happened('two-factor sign-in switched off', { userId: user.id });
+      await this.switchOff(tx, actor, user);
     });
+  }
+
+  /** An admin, for somebody who lost phone and codes. @throws ProblemError 404, 409 when it is off */
+  async disableFor(actor: Actor, id: number): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      const user = await this.users.lock(tx, id);
+      if (!user) throw userNotFound();
+      if (!user.totpConfirmedAt) throw twoFactorIsOffAlready();
+      await this.switchOff(tx, actor, user);
+    });
+    await this.rightsChanges.announce(id); // whoever must have it has to set it up again
+  }
+
+  private async switchOff(tx: Tx, actor: Actor, { id }: UserEntity): Promise<void> {
+    await this.users.setTwoFactor(tx, id, OFF);
+    await this.repository.replaceRecoveryCodes(tx, id, []);
+    await this.events.append(tx, userEvent('user.two_factor_disabled', actor.id, id));
+    this.log.happened('two-factor sign-in switched off', { userId: id });
   }
 
   private async requireAppCode(tx: Tx, user: UserEntity, code: string): Promise<void> {

@@ -29,6 +29,8 @@ export const RATE_LIMITS = {
   ],
   /** A mail that the signed-in person asks for. */
   'own-mail': [{ by: 'actor', limit: 3, windowMs: HOUR_MS }],
+  /** Mails to others' accounts that an admin asks for: enough to invite a team, too little to flood anybody. */
+  'account-mail': [{ by: 'actor', limit: 60, windowMs: 15 * MINUTE_MS }],
   /** Guessing a mailed link. */
   link: [{ by: 'ip', limit: 60, windowMs: 15 * MINUTE_MS }],
   /** Guessing a password or a code of the signed-in account. */

@@ -1,0 +1,40 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Env } from '../../platform/config/env.js';
+import { EventHandlers, type StoredEvent } from '../../platform/events/event-handlers.js';
+import { Mailer } from '../../platform/mail/mailer.js';
+import { type UserEventData, UsersRepository } from '../../users/index.js';
+import { addressChangedMail, twoFactorDisabledMail } from './account-notice.js';
+
+/** Tells people what an admin did to their account, and whoever has it by fraud that it will be noticed. */
+@Injectable()
+export class AccountNoticeHandler implements OnModuleInit {
+  constructor(
+    private readonly handlers: EventHandlers,
+    private readonly users: UsersRepository,
+    private readonly mailer: Mailer,
+    private readonly env: Env,
+  ) {}
+
+  onModuleInit(): void {
+    this.handlers.register({
+      name: 'mail-account-notice',
+      types: ['user.email_changed', 'user.two_factor_disabled'],
+      queue: 'mail',
+      handle: ({ events: [event] }) => this.send(event),
+    });
+  }
+
+  private async send({ id, type, actorId, data }: StoredEvent): Promise<void> {
+    const { user_id: userId, changes = [] } = data as Partial<UserEventData>;
+    const user = userId === undefined || userId === actorId ? null : await this.users.find(userId);
+    if (!user) return; // they did it themselves, and know
+    const { hostname } = new URL(this.env.publicUrl);
+    const facts = {
+      publicUrl: this.env.publicUrl,
+      messageId: `<event-${id}-user-${user.id}@${hostname}>`,
+    };
+    if (type === 'user.two_factor_disabled') return this.mailer.send(twoFactorDisabledMail(user, facts));
+    const old = changes.find(({ field }) => field === 'email')?.from;
+    if (old) await this.mailer.send(addressChangedMail(old, user, facts));
+  }
+}
