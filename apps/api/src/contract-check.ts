@@ -63,21 +63,6 @@ import type { TicketMuteDto } from './notifications/dto/ticket-mute.dto.js';
 import type { ProblemDto, ProblemFieldDto } from './platform/http/problem.dto.js';
 import type { LookUpRatingDto, RateByLinkDto, RateTicketDto } from './ratings/dto/rate.dto.js';
 import type { RatingDto, RatingInvitationDto, TicketRatingDto } from './ratings/dto/rating.dto.js';
-import type { ListTagsQuery } from './tags/dto/list-tags.query.js';
-import type { TagDto, TagListDto, TagRefDto } from './tags/dto/tag.dto.js';
-import type { CreateTagDto, UpdateTagDto } from './tags/dto/write-tag.dto.js';
-import type { ListTemplatesQuery } from './templates/dto/list-templates.query.js';
-import type {
-  TemplateDto,
-  TemplateListDto,
-  TicketTemplateDto,
-  TicketTemplateListDto,
-} from './templates/dto/template.dto.js';
-import type {
-  CreateTemplateDto,
-  ReorderTemplatesDto,
-  UpdateTemplateDto,
-} from './templates/dto/write-template.dto.js';
 import type { AgentStatsDto, AgentStatsListDto } from './stats/dto/agent-stats.dto.js';
 import type { ComparedDto } from './stats/dto/compared.dto.js';
 import type { ReadStatsQuery } from './stats/dto/read-stats.query.js';
@@ -114,8 +99,6 @@ import type { UpdateTicketDto } from './tickets/dto/update-ticket.dto.js';
 import type { FieldChangeDto, NotedMailDto, TimelineEntryDto } from './timeline/dto/timeline-entry.dto.js';
 import type { AccountAbilitiesDto, MeDto, UpdateMeDto } from './users/dto/me.dto.js';
 import type { UserRefDto } from './users/dto/user-ref.dto.js';
-import type { JobDto, RetriedJobsDto, RetryDeadJobsDto } from './jobs/dto/job.dto.js';
-import type { ListJobsQuery } from './jobs/dto/list-jobs.query.js';
 
 /*
  * Proves at compile time that each DTO class and its contract have the same fields, optional in the same places.
@@ -162,10 +145,6 @@ export type ContractsHold = Check<{
   RequestJiraIssueRequest: Same<RequestJiraIssueDto, contracts.RequestJiraIssueRequest>;
   UpdateIntegrationRequest: Same<UpdateIntegrationDto, contracts.UpdateIntegrationRequest>;
   LatestComment: Same<LatestCommentDto, contracts.LatestComment>;
-  JobListQuery: Same<ListJobsQuery, contracts.JobListQuery>;
-  JobView: Same<JobDto, contracts.JobView>;
-  RetriedJobs: Same<RetriedJobsDto, contracts.RetriedJobs>;
-  RetryDeadJobsRequest: Same<RetryDeadJobsDto, contracts.RetryDeadJobsRequest>;
   LoginRequest: Same<LoginDto, contracts.LoginRequest>;
   Me: Same<MeDto, contracts.Me>;
   NotedMail: Same<NotedMailDto, contracts.NotedMail>;
@@ -225,20 +204,6 @@ export type ContractsHold = Check<{
   RecoveryCodes: Same<RecoveryCodesDto, contracts.RecoveryCodes>;
   TwoFactorCodeRequest: Same<TwoFactorCodeDto, contracts.TwoFactorCodeRequest>;
   TwoFactorSetup: Same<TwoFactorSetupDto, contracts.TwoFactorSetup>;
-  CreateTagRequest: Same<CreateTagDto, contracts.CreateTagRequest>;
-  TagList: Same<TagListDto, contracts.TagList>;
-  TagListQuery: Same<ListTagsQuery, contracts.TagListQuery>;
-  TagRef: Same<TagRefDto, contracts.TagRef>;
-  TagView: Same<TagDto, contracts.TagView>;
-  UpdateTagRequest: Same<UpdateTagDto, contracts.UpdateTagRequest>;
-  CreateTemplateRequest: Same<CreateTemplateDto, contracts.CreateTemplateRequest>;
-  ReorderTemplatesRequest: Same<ReorderTemplatesDto, contracts.ReorderTemplatesRequest>;
-  TemplateList: Same<TemplateListDto, contracts.TemplateList>;
-  TemplateListQuery: Same<ListTemplatesQuery, contracts.TemplateListQuery>;
-  TemplateView: Same<TemplateDto, contracts.TemplateView>;
-  TicketTemplate: Same<TicketTemplateDto, contracts.TicketTemplate>;
-  TicketTemplateList: Same<TicketTemplateListDto, contracts.TicketTemplateList>;
-  UpdateTemplateRequest: Same<UpdateTemplateDto, contracts.UpdateTemplateRequest>;
   LookUpRatingRequest: Same<LookUpRatingDto, contracts.LookUpRatingRequest>;
   RateByLinkRequest: Same<RateByLinkDto, contracts.RateByLinkRequest>;
   RateTicketRequest: Same<RateTicketDto, contracts.RateTicketRequest>;
