@@ -15,7 +15,7 @@ const INVITE_AGAIN: Action = {
   when: ({ is_active, is_invited }) => is_active && is_invited,
   confirm: (people) => ({
     heading: `Invite ${whoWords(people)} again?`,
-    text: 'A new mail with a link to choose a password goes to:',
+    text: 'A new mail with a link to choose a password, good for an hour, goes to:',
     effects: [...people.map(({ email }) => email), 'Links of earlier mails no longer work.'],
     button: 'Send the mail',
   }),
@@ -112,11 +112,17 @@ const TURN_OFF_TWO_FACTOR: Action = {
   confirm: ([person]) => ({
     heading: `Turn off two-factor sign-in of ${person!.name}?`,
     text: 'For somebody who has lost the device and the recovery codes. Make sure that it is them who ask.',
-    effects: ['Their password alone is enough until they set it up again.', 'They are told by mail.'],
+    effects: [
+      'Their password alone is enough until they set it up again.',
+      'They are told by mail. Their sessions go on.',
+    ],
     button: 'Turn off',
     danger: true,
   }),
-  run: ({ id }, api) => api.post<AdminUser>(`${URL}${id}/turn_off_two_factor/`),
+  run: async ({ id }, api) => {
+    await api.post(`${URL}${id}/disable_two_factor/`);
+    return api.get<AdminUser>(`${URL}${id}/`);
+  },
   said: () => 'Two-factor sign-in is off.',
 };
 
@@ -131,7 +137,7 @@ export const USER_ACTIONS: Action[] = [
 ];
 
 async function sendPasswordLink(person: AdminUser, api: AdminApi): Promise<AdminUser> {
-  await api.post(`${URL}${person.id}/password_link/`);
+  await api.post(`${URL}${person.id}/reset_password/`);
   return person;
 }
 

@@ -150,12 +150,25 @@ describe('a person', () => {
     const question = await dialog('Invite Carla Customer again?');
     expect(question.getByText('carla@example.com')).toBeVisible();
     await user.click(question.getByRole('button', { name: 'Send the mail' }));
-    await backend.answer('POST', `${ONE}password_link/`, null, 204);
+    await backend.answer('POST', `${ONE}reset_password/`, null, 202);
     expect(toaster.toasts()[0]?.text).toBe('The invitation is on its way.');
   });
 
   it('offers to turn off two-factor sign-in only where it is on', async () => {
     await openCarla();
+    expect(screen.queryByRole('button', { name: /two-factor/ })).not.toBeInTheDocument();
+  });
+});
+
+describe('a person with two-factor sign-in', () => {
+  it('gets in by the password alone after an admin has turned it off', async () => {
+    const { backend, toaster, user } = await openCarla({ has_two_factor: true });
+    await user.click(button('Turn off two-factor sign-in'));
+    const question = await dialog('Turn off two-factor sign-in of Carla Customer?');
+    await user.click(question.getByRole('button', { name: 'Turn off' }));
+    await backend.answer('POST', `${ONE}disable_two_factor/`, null, 204);
+    await backend.answer('GET', ONE, makeAdminUser());
+    expect(toaster.toasts()[0]?.text).toBe('Two-factor sign-in is off.');
     expect(screen.queryByRole('button', { name: /two-factor/ })).not.toBeInTheDocument();
   });
 });
