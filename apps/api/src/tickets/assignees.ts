@@ -8,8 +8,12 @@ import { assigneeNotAdmin } from './ticket.problems.js';
 export class Assignees {
   constructor(private readonly users: UsersRepository) {}
 
-  /** Holds for the rest of the transaction. @throws ProblemError 400 */
-  async requireAssignable(tx: Tx, id: number | null): Promise<void> {
-    if (id !== null && !(await this.users.isActiveAdmin(tx, id))) throw assigneeNotAdmin();
+  /** Holds for the rest of the transaction. @throws ProblemError 400, at this field */
+  async requireAssignable(tx: Tx, id: number | null, pointer = '/assigned_to'): Promise<void> {
+    if (!(await this.isAssignable(tx, id))) throw assigneeNotAdmin(pointer);
+  }
+
+  async isAssignable(tx: Tx, id: number | null): Promise<boolean> {
+    return id === null || this.users.isActiveAdmin(tx, id);
   }
 }

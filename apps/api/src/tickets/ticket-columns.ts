@@ -54,9 +54,11 @@ export interface TagsColumn {
   tags: TagRef[];
 }
 
-type Joined = LatestCommentColumns & TagsColumn;
+export type Joined = LatestCommentColumns & TagsColumn;
 export type SummaryRow = Pick<TicketEntity, keyof typeof SUMMARY_COLUMNS> & Joined;
-export type TicketRow = Pick<TicketEntity, keyof typeof ALL_COLUMNS> & Joined;
+/** All that a ticket is, without what is said about it. */
+export type WholeTicket = Pick<TicketEntity, keyof typeof ALL_COLUMNS>;
+export type TicketRow = WholeTicket & Joined;
 
 export const SELECT_LATEST = `c.author_id as "latestAuthorId", c.excerpt as "latestExcerpt",
   c.is_internal as "latestIsInternal", c.created_at as "latestCreatedAt"`;

@@ -10,18 +10,34 @@ import {
   selectTags,
   type SummaryRow,
 } from './ticket-columns.js';
-import { sourcesOf, sourcesOfAnyStatus } from './ticket-sources.js';
+import { type Among, sourcesOf, sourcesOfAnyStatus } from './ticket-sources.js';
 import { Bindings } from './visible-to.js';
 
 export type TicketFilter = Omit<TicketListQuery, 'cursor' | 'limit' | 'sort'>;
 
 export interface ListRequest {
   filter: TicketFilter;
+  among?: Among;
   sort: TicketSort;
+  /** Only those that a list in this order has; left out: in its own. */
+  as?: TicketSort;
   /** Rows to read: one more than the page shows. Not a bound value: a kept plan would guess a tenth of the table. */
   rows: number;
   after?: Position;
 }
+
+/** What a list has of each ticket. */
+export interface ListShape<Row extends object> {
+  select(actor: Who): string;
+  /** Joins behind that; `t` is the ticket. */
+  joins(actor: Who): string;
+  readonly row?: Row;
+}
+
+const SUMMARIES: ListShape<SummaryRow> = {
+  select: (actor) => `${SELECT_SUMMARY}, ${SELECT_LATEST}, ${selectTags(actor.role === 'admin')}`,
+  joins: (actor) => joinLatestComment(actor.role === 'admin'),
+};
 
 type Built<Row extends object> = { statement: Statement<Row>; values: unknown[] };
 
@@ -46,25 +62,33 @@ export const columnOf = (sort: TicketSort) => sort.replace('-', '') as SortColum
  * (a generic plan of the naive form walks the primary key). Several statuses or tags are a union of one keyset each
  * (`sourcesOf`).
  */
-export function listStatement(actor: Who, { filter, sort, rows, after }: ListRequest): Built<SummaryRow> {
+export function listStatement(actor: Who, request: ListRequest): Built<SummaryRow> {
+  return listStatementOf(SUMMARIES, actor, request);
+}
+
+/** The same tickets, with other columns. */
+export function listStatementOf<Row extends object>(
+  { select, joins }: ListShape<Row>,
+  actor: Who,
+  { filter, among = 'live', sort, as = sort, rows, after }: ListRequest,
+): Built<Row> {
   const bindings = new Bindings();
   const column = columnOf(sort);
   const direction = sort.startsWith('-') ? 'desc' : 'asc';
   const order = (keys: string[]) => keys.map((key) => `${key} ${direction}`).join(', ');
   const names = column === 'id' ? ['id'] : [column, 'id'];
   const orderOf = (table: string) => order(names.map((name) => `${table}.${name}`));
-  const branches = sourcesOf(actor, filter, bindings).map(({ from, alias, id, conditions }) => {
+  const branches = sourcesOf(actor, filter, among, bindings).map(({ from, alias, id, conditions }) => {
     const keys = column === 'id' ? [id] : [`${alias}.${column}`, id];
     const position = after ? [afterPosition(keys, column, direction, after, bindings)] : [];
-    const where = [...conditions, ...presence(alias, column), ...position].join(' and ');
+    const where = [...conditions, ...presence(alias, columnOf(as)), ...position].join(' and ');
     const columns = keys.map((key, i) => `${key} as ${names[i]}`).join(', ');
     return `(select ${columns} from ${from} where ${where} order by ${order(keys)} limit ${rows})`;
   });
-  const isAdmin = actor.role === 'admin';
-  const text = `select ${SELECT_SUMMARY}, ${SELECT_LATEST}, ${selectTags(isAdmin)}
+  const text = `select ${select(actor)}
     from (select * from (${branches.join(unionOf(filter))}) b order by ${orderOf('b')} limit ${rows}) k
     join tickets t on t.id = k.id
-    ${joinLatestComment(isAdmin)}
+    ${joins(actor)}
     order by ${orderOf('t')}`;
   const isCommon = rows === LIMITS.page.standard + 1;
   return { statement: isCommon ? statementFor(filter, text) : { text }, values: bindings.values };
@@ -80,10 +104,11 @@ export function countStatement(
   actor: Who,
   filter: TicketFilter,
   sort: TicketSort = 'id',
+  among: Among = 'live',
 ): Built<{ count: number }> {
   const bindings = new Bindings();
   const limit = LIMITS.exactTotal + 1;
-  const sources = sourcesOfAnyStatus(actor, filter, bindings);
+  const sources = sourcesOfAnyStatus(actor, filter, among, bindings);
   const status = filter.status?.length ? `any(${bindings.bind(filter.status)})` : undefined;
   const branches = sources.map((source) => {
     const ofStatus = status ? [`${source.alias}.status = ${status}`] : [];

@@ -13,7 +13,7 @@ import type { Actor } from '../platform/access/actor.js';
 import { counted, Cursors, cutPage, page, type Position } from '../platform/http/paging.js';
 import { accountAbilities, UserDirectory } from '../users/index.js';
 import type { ListTicketsQuery } from './dto/list-tickets.query.js';
-import type { SummaryRow, TicketRow } from './ticket-columns.js';
+import type { Joined, SummaryRow, TicketRow } from './ticket-columns.js';
 import { TicketConversation } from './ticket-conversation.js';
 import { columnOf, type SortColumn, type TicketFilter } from './ticket-list.statement.js';
 import { seesTags } from './ticket.policy.js';
@@ -83,8 +83,10 @@ export class TicketReader {
   }
 }
 
+type Placed = Omit<SummaryRow, keyof Joined>;
+
 /** Where a row stands in each order. A list in the order of a moment has only rows that have it. */
-const PLACES: Record<SortColumn, (row: SummaryRow) => string | number> = {
+const PLACES: Record<SortColumn, (row: Placed) => string | number> = {
   updated_at: (row) => row.updatedAt.toISOString(),
   created_at: (row) => row.createdAt.toISOString(),
   resolved_at: (row) => row.resolvedAt!.toISOString(),
@@ -98,6 +100,7 @@ function requireSightOfTags(actor: Actor, { tag }: ListTicketsQuery): void {
   if (tag && !seesTags(actor)) throw tagsNotForYou();
 }
 
-function positionOf(row: SummaryRow, sort: TicketSort): Position {
+/** Where a list stands that is sorted like that and has this ticket last. */
+export function positionOf(row: Placed, sort: TicketSort): Position {
   return [PLACES[columnOf(sort)](row), row.id];
 }

@@ -12,6 +12,7 @@ import { TicketSearchEntity } from './ticket-search.entity.js';
 import { TicketSearch } from './ticket-search.js';
 import { TicketTagEntity } from './ticket-tag.entity.js';
 import { TicketTags } from './ticket-tags.js';
+import { TicketWriter } from './ticket-writer.js';
 import { TicketEntity } from './ticket.entity.js';
 import { TicketsController } from './tickets.controller.js';
 import { TicketsRepository } from './tickets.repository.js';
@@ -35,14 +36,17 @@ import { HiddenTicketGuard, VisibleTicketGuard } from './visible-ticket.guard.js
     TicketReader,
     TicketSearch,
     TicketTags,
+    TicketWriter,
     TicketsRepository,
     TicketsService,
     HiddenTicketGuard,
     VisibleTicketGuard,
   ],
   exports: [
+    Assignees,
     TicketSearch,
     TicketTags,
+    TicketWriter,
     TicketsRepository,
     TicketsService,
     HiddenTicketGuard,

@@ -14,9 +14,12 @@ import {
 import {
   countStatement,
   type ListRequest,
+  type ListShape,
   listStatement,
+  listStatementOf,
   type TicketFilter,
 } from './ticket-list.statement.js';
+import type { Among } from './ticket-sources.js';
 import { TicketEntity } from './ticket.entity.js';
 import { ticketNotFound } from './ticket.problems.js';
 import { Bindings, visibleTo } from './visible-to.js';
@@ -40,6 +43,25 @@ const SAVE = named<{ id: number }>(
    where id = $1 and version = $2 returning id`,
 );
 
+/** What changes of many tickets touch. */
+const SAVE_ALL = named<{ id: number }>(
+  'tickets.save-all',
+  `update tickets t set assigned_to_id = n."assignedToId", updated_at = n."updatedAt", resolved_at = n."resolvedAt",
+     closed_at = n."closedAt", deleted_at = n."deletedAt", closing_soon_at = n."closingSoonAt", version = n.version,
+     status = n.status, priority = n.priority, category = n.category, admin_feedback = n."adminFeedback",
+     resolution_count = n."resolutionCount", is_rated = n."isRated", internal_version = n."internalVersion"
+   from jsonb_to_recordset($1) n (id int, "loadedVersion" int, "assignedToId" int, "updatedAt" timestamptz,
+     "resolvedAt" timestamptz, "closedAt" timestamptz, "deletedAt" timestamptz, "closingSoonAt" timestamptz,
+     version int, status text, priority ticket_priority, category text, "adminFeedback" text,
+     "resolutionCount" int, "isRated" boolean, "internalVersion" int)
+   where t.id = n.id and t.version = n."loadedVersion" returning t.id`,
+);
+
+const LOCK_ALL = named<TicketEntity>(
+  'tickets.lock-all',
+  `select ${SELECT_ALL} from tickets t where t.id = any($1) order by t.id for update of t`,
+);
+
 /** All SQL about tickets. */
 @Injectable()
 export class TicketsRepository {
@@ -50,9 +72,15 @@ export class TicketsRepository {
     return this.database.rows(statement, values);
   }
 
+  /** The same tickets, with other columns. */
+  listAs<Row extends object>(shape: ListShape<Row>, actor: Who, request: ListRequest): Promise<Row[]> {
+    const { statement, values } = listStatementOf(shape, actor, request);
+    return this.database.rows(statement, values);
+  }
+
   /** Exact up to `LIMITS.exactTotal`, then one more. */
-  async count(actor: Who, filter: TicketFilter, sort?: TicketSort): Promise<number> {
-    const { statement, values } = countStatement(actor, filter, sort);
+  async count(actor: Who, filter: TicketFilter, sort?: TicketSort, among?: Among): Promise<number> {
+    const { statement, values } = countStatement(actor, filter, sort, among);
     const [row] = await this.database.rows(statement, values);
     return row!.count;
   }
@@ -100,6 +128,12 @@ export class TicketsRepository {
     return ticket;
   }
 
+  /** Those of them that there are, deleted ones, too: locked one after the other by id, as by everybody else. */
+  async lockAll(tx: Tx, ids: number[]): Promise<TicketEntity[]> {
+    const rows = await rowsIn(tx, LOCK_ALL, [ids]);
+    return rows.map((row) => Object.assign(new TicketEntity(), row));
+  }
+
   async insert(tx: Tx, ticket: NewTicket, now: Date): Promise<number> {
     const { userId, title, description, category, priority } = ticket;
     const [row] = await rowsIn(tx, INSERT, [userId, title, description, category, priority, now]);
@@ -116,6 +150,16 @@ export class TicketsRepository {
     const values = [t.id, loadedVersion, t.assignedToId, ...moments, ...counts, ...content, ...ending];
     const saved = await rowsIn(tx, SAVE, values);
     if (saved.length !== 1) throw new Error(`ticket ${t.id} was changed under its lock`);
+  }
+
+  /** All of them in one statement: what a change of many can change, and nothing else. */
+  async saveAll(tx: Tx, changed: { ticket: TicketEntity; loadedVersion: number }[]): Promise<void> {
+    const rows = changed.map(({ ticket: { title: _t, description: _d, ...row }, loadedVersion }) => ({
+      ...row,
+      loadedVersion,
+    }));
+    const saved = await rowsIn(tx, SAVE_ALL, [JSON.stringify(rows)]);
+    if (saved.length !== changed.length) throw new Error('tickets were changed under their locks');
   }
 
   private async lock(tx: Tx, name: string, condition: string, bindings: Bindings) {

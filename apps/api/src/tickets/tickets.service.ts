@@ -16,13 +16,8 @@ import { TicketSearch } from './ticket-search.js';
 import { TicketTags } from './ticket-tags.js';
 import { versionFor } from './ticket-version.js';
 import type { TicketEntity } from './ticket.entity.js';
-import {
-  ticketChanged,
-  ticketCreated,
-  ticketDeleted,
-  ticketRestored,
-  type TicketNews,
-} from './ticket.events.js';
+import { asLocked, TicketWriter } from './ticket-writer.js';
+import { ticketChanged, ticketCreated, type TicketNews } from './ticket.events.js';
 import { may, requireMay, ticketPolicy } from './ticket.policy.js';
 import { templateNotActive } from './ticket.problems.js';
 import { TicketsRepository } from './tickets.repository.js';
@@ -35,6 +30,7 @@ export class TicketsService {
     private readonly repository: TicketsRepository,
     private readonly reader: TicketReader,
     private readonly search: TicketSearch,
+    private readonly writer: TicketWriter,
     private readonly assignees: Assignees,
     private readonly tags: TicketTags,
     private readonly templates: TemplatesRepository,
@@ -112,9 +108,9 @@ export class TicketsService {
     await this.database.transaction(async (tx) => {
       const ticket = await this.repository.lockVisible(tx, actor, id);
       requireMay(ticketPolicy.delete, actor, ticket);
-      ticket.delete(new Date());
-      await this.repository.save(tx, ticket, ticket.version);
-      await this.events.append(tx, ticketDeleted(actor, ticket));
+      const [locked, now] = [asLocked(ticket), new Date()];
+      ticket.delete(now);
+      await this.writer.write(tx, actor, { ticket, locked }, now);
     });
     this.log.info('ticket deleted', { ticketId: id });
   }
@@ -123,9 +119,9 @@ export class TicketsService {
     await this.database.transaction(async (tx) => {
       const ticket = await this.repository.lockDeleted(tx, id);
       requireMay(ticketPolicy.delete, actor, ticket);
+      const locked = asLocked(ticket);
       ticket.restore();
-      await this.repository.save(tx, ticket, ticket.version);
-      await this.events.append(tx, ticketRestored(actor, ticket));
+      await this.writer.write(tx, actor, { ticket, locked }, new Date());
     });
     this.log.info('ticket restored', { ticketId: id });
     return this.reader.read(actor, id);
@@ -141,16 +137,9 @@ export class TicketsService {
     const changes = await this.database.transaction(async (tx) => {
       const ticket = await this.repository.lockVisible(tx, actor, id);
       requireVersion(version, versionFor(actor, ticket));
-      const [before, loadedVersion, now] = [ticket.facts(), ticket.version, new Date()];
+      const [locked, now] = [asLocked(ticket), new Date()];
       const besides = (await act(tx, ticket, now)) ?? [];
-      const made = [...ticket.concludeChange(before, now), ...besides];
-      if (made.length === 0) return made;
-      await this.repository.save(tx, ticket, loadedVersion);
-      if (made.some(({ field }) => field === 'title' || field === 'description')) {
-        await this.search.changeTicket(tx, ticket);
-      }
-      for (const event of ticketChanged(actor, ticket, made)) await this.events.append(tx, event);
-      return made;
+      return this.writer.write(tx, actor, { ticket, locked, besides }, now);
     });
     this.log.info('ticket changed', { ticketId: id, fields: changes.map(({ field }) => field) });
     return this.reader.read(actor, id);

@@ -18,3 +18,8 @@ export function visibleTo(actor: Who, bindings: Bindings, alias = 't'): string {
   const live = `${alias}.deleted_at is null`;
   return actor.role === 'admin' ? live : `${live} and ${alias}.user_id = ${bindings.bind(actor.id)}`;
 }
+
+/** Deleted tickets, in SQL: for those who may restore them, and for nobody else. */
+export function deletedFor(actor: Who, _bindings: Bindings, alias = 't'): string {
+  return actor.role === 'admin' ? `${alias}.deleted_at is not null` : 'false';
+}

@@ -76,6 +76,22 @@ export function IdField({ nullable = false, ...doc }: FieldDoc & { nullable?: bo
   );
 }
 
+/** An object of the class. What is no object is refused as a whole, before its fields. */
+export function ObjectField<T>(type: ClassConstructor<T>, doc: Omit<FieldDoc, 'optional'>) {
+  return applyDecorators(
+    Transform(({ value }) => (isObject(value) ? plainToInstance(type, value) : undefined)),
+    ValidateBy({
+      name: 'object',
+      validator: {
+        validate: isObject,
+        defaultMessage: (args) => `${args?.property} must be an object.`,
+      },
+    }),
+    ValidateNested(),
+    ...documented(doc, { type }),
+  );
+}
+
 /** One or more objects, each of the class. What is no such list is refused as a whole, before its entries. */
 export function ListField<T>(
   item: ClassConstructor<T>,
@@ -151,8 +167,11 @@ function Length(min: number, max: number) {
   });
 }
 
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 function isListOfObjects(value: unknown, max: number): value is object[] {
-  const isObject = (entry: unknown) => typeof entry === 'object' && entry !== null && !Array.isArray(entry);
   return Array.isArray(value) && isWithin(value.length, 1, max) && value.every(isObject);
 }
 
