@@ -10,6 +10,8 @@ export const MODULE_MAP = {
   templates: ['platform'],
   tags: ['platform'],
   tickets: ['tags', 'templates', 'auth', 'users', 'platform'],
+  'admin-tickets': ['tickets', 'tags', 'auth', 'users', 'platform'],
+  downloads: ['auth', 'platform'],
   ratings: ['tickets', 'users', 'platform'],
   comments: ['tickets', 'auth', 'users', 'platform'],
   integrations: ['comments', 'tickets', 'auth', 'users', 'platform'],

@@ -21,7 +21,22 @@ import type {
 } from './templates/dto/write-template.dto.js';
 import type { JobDto, RetriedJobsDto, RetryDeadJobsDto } from './jobs/dto/job.dto.js';
 import type { ListJobsQuery } from './jobs/dto/list-jobs.query.js';
+import type { AdminTicketDto } from './admin-tickets/dto/admin-ticket.dto.js';
+import type {
+  BulkPreviewDto,
+  BulkRefusalDto,
+  BulkResultDto,
+  BulkUndoneDto,
+} from './admin-tickets/dto/bulk-result.dto.js';
+import type { BulkTicketChangeDto, BulkTicketsDto } from './admin-tickets/dto/bulk-tickets.dto.js';
+import type {
+  ExportTicketsQuery,
+  ListAdminTicketsQuery,
+} from './admin-tickets/dto/list-admin-tickets.query.js';
+import type { DownloadLinkDto, RequestDownloadDto } from './downloads/dto/download.dto.js';
 import type { Check, Same } from './contract-check.js';
+
+type ExportQuery = Omit<contracts.AdminTicketListQuery, 'limit' | 'cursor'>;
 
 /** The same as `contract-check.ts`, for the admin area. */
 export type AdminContractsHold = Check<{
@@ -52,4 +67,15 @@ export type AdminContractsHold = Check<{
   RetriedJobs: Same<RetriedJobsDto, contracts.RetriedJobs>;
   RetryDeadJobsRequest: Same<RetryDeadJobsDto, contracts.RetryDeadJobsRequest>;
   JobListQuery: Same<ListJobsQuery, contracts.JobListQuery>;
+  AdminTicket: Same<AdminTicketDto, contracts.AdminTicket>;
+  AdminTicketListQuery: Same<ListAdminTicketsQuery, contracts.AdminTicketListQuery>;
+  AdminTicketExportQuery: Same<ExportTicketsQuery, ExportQuery>;
+  BulkPreview: Same<BulkPreviewDto, contracts.BulkPreview>;
+  BulkRefusal: Same<BulkRefusalDto, contracts.BulkRefusal>;
+  BulkResult: Same<BulkResultDto, contracts.BulkResult>;
+  BulkTicketChange: Same<BulkTicketChangeDto, contracts.BulkTicketChange>;
+  BulkTicketsRequest: Same<BulkTicketsDto, contracts.BulkTicketsRequest>;
+  BulkUndone: Same<BulkUndoneDto, contracts.BulkUndone>;
+  DownloadLink: Same<DownloadLinkDto, contracts.DownloadLink>;
+  DownloadRequest: Same<RequestDownloadDto, contracts.DownloadRequest>;
 }>;

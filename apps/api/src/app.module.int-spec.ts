@@ -124,6 +124,17 @@ GET    /api/admin/comments/:id          401        403        403       404
 PATCH  /api/admin/comments/:id          401        403        403       404
 DELETE /api/admin/comments/:id          401        403        403       404
 POST   /api/admin/comments/:id/restore  401        403        403       404
+GET    /api/admin/tickets               401        403        403       200
+GET    /api/admin/tickets/export        401        403        403       200
+GET    /api/admin/tickets/:id           401        403        403       404
+PATCH  /api/admin/tickets/:id           401        403        403       404
+DELETE /api/admin/tickets/:id           401        403        403       404
+POST   /api/admin/tickets/:id/restore   401        403        403       404
+POST   /api/admin/tickets/bulk/preview  401        403        403       200
+POST   /api/admin/tickets/bulk          401        403        403       200
+POST   /api/admin/tickets/bulk/:id/undo 401        403        403       404
+POST   /api/admin/downloads             401        403        403       200
+GET    /api/downloads/:token            404        404        404       404
 GET    /api/admin/jobs                  401        403        403       200
 POST   /api/admin/jobs/retry_dead       401        403        403       200
 POST   /api/admin/jobs/:id/retry        401        403        403       404
@@ -183,6 +194,9 @@ const BODIES: Record<string, () => object> = {
   'POST /api/admin/templates': () => ({ name: randomUUID(), category: 'bug', priority: 'low' }),
   'POST /api/admin/templates/reorder': () => ({ ids: [2_000_000_000] }),
   'PATCH /api/admin/comments/:id': () => ({ content: 'x' }),
+  'POST /api/admin/tickets/bulk/preview': () => ({ ids: [2_000_000_000], change: { priority: 'low' } }),
+  'POST /api/admin/tickets/bulk': () => ({ ids: [2_000_000_000], change: { priority: 'low' } }),
+  'POST /api/admin/downloads': () => ({ path: '/api/admin/tickets/export/' }),
   'POST /api/tickets/:id/comments': () => ({ content: 'x' }),
   'POST /api/tickets/:id/add_comment': () => ({ content: 'x' }),
 };

@@ -1,9 +1,11 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AdminUsersModule } from './admin-users/index.js';
+import { AdminTicketsModule } from './admin-tickets/index.js';
 import { AuditModule } from './audit/index.js';
 import { AuthModule } from './auth/index.js';
 import { ClientLogsModule } from './client-logs/index.js';
 import { CommentsModule } from './comments/index.js';
+import { DownloadsModule } from './downloads/index.js';
 import { ENTITIES } from './entities.js';
 import { LiveModule } from './live/index.js';
 import { JobsModule } from './jobs/index.js';
@@ -66,6 +68,8 @@ export class AppModule {
         TicketsModule,
         CommentsModule,
         RatingsModule,
+        AdminTicketsModule,
+        DownloadsModule,
         InboundMailModule,
         IntegrationsModule,
         TimelineModule,

@@ -1,5 +1,7 @@
+import { BulkChangeEntity } from './admin-tickets/index.js';
 import { MailTokenEntity, RecoveryCodeEntity, RefreshTokenEntity, SessionEntity } from './auth/index.js';
 import { CommentEntity, CommentSourceEntity } from './comments/index.js';
+import { UsedDownloadEntity } from './downloads/index.js';
 import { InboundMailEntity } from './inbound-mail/index.js';
 import { NotificationEntity, NotificationPreferenceEntity, TicketMuteEntity } from './notifications/index.js';
 import { IntegrationCallEntity, IntegrationEntity, JiraIssueEntity } from './integrations/index.js';
@@ -33,6 +35,8 @@ export const ENTITIES = [
   TicketTagEntity,
   RatingEntity,
   TicketSearchEntity,
+  BulkChangeEntity,
+  UsedDownloadEntity,
   CommentEntity,
   CommentSourceEntity,
   EventEntity,

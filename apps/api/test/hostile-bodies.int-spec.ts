@@ -155,6 +155,14 @@ const FIELDS = [
     '/api/tickets/:id/',
     ['title', 'description', 'category', 'priority', 'status', 'assigned_to', 'tags'],
   ],
+  [
+    'patch',
+    '/api/admin/tickets/:id/',
+    ['title', 'description', 'category', 'priority', 'status', 'assigned_to', 'tags'],
+  ],
+  ['post', '/api/admin/tickets/bulk/preview/', ['ids', 'change']],
+  ['post', '/api/admin/tickets/bulk/', ['ids', 'change']],
+  ['post', '/api/admin/downloads/', ['path']],
   ['patch', '/api/tickets/:id/update_status/', ['status', 'admin_feedback']],
   ['patch', '/api/admin/comments/:id/', ['content']],
   ['post', '/api/tickets/:id/comments/', ['content', 'is_internal']],
@@ -183,6 +191,8 @@ const GOOD: Record<string, unknown> = {
   status: 'open',
   content: 'x',
   name: 'Broken device',
+  ids: [2_000_000_000],
+  change: { priority: 'low' },
   score: 4,
 };
 const fieldCases = FIELDS.flatMap(([method, path, fields]) =>

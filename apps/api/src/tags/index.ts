@@ -1,4 +1,4 @@
-export { TagEntity } from './tag.entity.js';
+export { nameKeyOf, TagEntity } from './tag.entity.js';
 export { unknownTags } from './tag.problems.js';
 export { TagsModule } from './tags.module.js';
 export { TagsRepository } from './tags.repository.js';

@@ -7,6 +7,7 @@ export {
   SELECT_ALL,
   SELECT_LATEST,
   selectTags,
+  type TagsColumn,
   type TicketRow,
   type WholeTicket,
 } from './ticket-columns.js';

@@ -83,9 +83,14 @@ export class TicketTags {
 
   /** Those of them that can be put on tickets, by name. @throws ProblemError 400 at this field, unless all can */
   async known(tx: Tx, ids: number[], pointer: string): Promise<TagRef[]> {
-    const tags = ids.length === 0 ? [] : await this.tags.live(tx, ids);
+    const tags = await this.live(tx, ids);
     if (tags.length !== ids.length) throw unknownTags(pointer);
     return tags;
+  }
+
+  /** Those of them that can be put on tickets, by name. */
+  async live(tx: Tx, ids: number[]): Promise<TagRef[]> {
+    return ids.length === 0 ? [] : this.tags.live(tx, ids);
   }
 
   /** Many tickets, in two statements. */

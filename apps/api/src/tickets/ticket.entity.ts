@@ -15,6 +15,7 @@ import { requireTransition } from './ticket-status.js';
 
 const oneOf = (values: readonly string[]) => values.map((value) => `'${value}'`).join(', ');
 const LIVE = { where: 'deleted_at is null' };
+const DELETED = { where: 'deleted_at is not null' };
 
 /** A ticket: its columns and everything that can happen to it. */
 @Entity('tickets')
@@ -45,6 +46,10 @@ const LIVE = { where: 'deleted_at is null' };
 @Index('tickets_assignee_updated', ['assignedToId', 'status', 'updatedAt', 'id'], {
   where: 'deleted_at is null and assigned_to_id is not null',
 })
+@Index('tickets_deleted', ['id'], DELETED)
+@Index('tickets_deleted_updated', ['updatedAt', 'id'], DELETED)
+@Index('tickets_deleted_created', ['createdAt', 'id'], DELETED)
+@Index('tickets_deleted_priority', ['priority', 'id'], DELETED)
 @Index('tickets_resolved', ['resolvedAt', 'id'], { where: `status = 'resolved' and deleted_at is null` })
 @Index('tickets_unassigned_updated', ['status', 'updatedAt', 'id'], {
   where: 'deleted_at is null and assigned_to_id is null',

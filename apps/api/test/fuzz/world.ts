@@ -51,6 +51,8 @@ export const FAMILIAR: Familiar = {
   tags: [[], [TAGS[0]], [TAGS[0], TAGS[1]]],
   tag: TAGS,
   assigned_to: [1, 2, null, 'me', 'none'],
+  change: [{ priority: 'low' }, { status: 'resolved', admin_feedback: 'Done.' }, { is_deleted: true }],
+  path: ['/api/admin/tickets/export/?status=open', '/api/admin/tickets/export/?q=printer&sort=-id'],
   preferences: [[{ kind: 'comment_added', channel: 'email', enabled: false }]],
   created_after: ['2026-01-01', '2026-11-24T09:00:00Z'],
   updated_before: ['2030-01-01', '2026-11-24T09:00:00.123456+01:00'],
@@ -60,6 +62,7 @@ export const FAMILIAR: Familiar = {
 const ENDS_SOMEBODY = /logout|change_password|sessions|users\/|integrations\/\{id\}|quarantine/;
 /** What an id in a path is of, by a part of the path; everything else is about tickets. */
 const KINDS = [
+  ['/bulk/', 'bulk'],
   ['/notifications/', 'notification'],
   ['/integrations/', 'integration'],
   ['/jobs/', 'job'],
@@ -93,6 +96,7 @@ export class FuzzWorld {
     template: TEMPLATES,
     tag: TAGS,
     comment: [],
+    bulk: [],
   };
   private used = 0;
 
@@ -118,6 +122,7 @@ export class FuzzWorld {
 
   /** The n-th thing that the path is about. */
   idFor({ path }: Operation, n: number, name: string): string | number {
+    if (name === 'token') return 'made-up-token';
     if (name === 'callId') return CALLS[n % CALLS.length]!;
     if (name === 'sessionId') return this.ids.session[n % this.ids.session.length]!;
     const [, kind = 'ticket'] = KINDS.find(([part]) => path.includes(part)) ?? [];
@@ -174,8 +179,15 @@ export class FuzzWorld {
       template: TEMPLATES,
       tag: TAGS,
       comment: comments.map(({ id }) => id),
+      bulk: [await this.changeMany(ids.slice(0, 2))],
       notification: told.map(({ id }) => id),
     };
+  }
+
+  /** A change of many tickets that can be taken back. */
+  private async changeMany(ids: number[]): Promise<number> {
+    const body = { ids, change: { priority: 'urgent' } };
+    return (await this.api.as(this.admin).post('/api/admin/tickets/bulk/', body)).body.id;
   }
 
   /** Mails that wait for a decision. */

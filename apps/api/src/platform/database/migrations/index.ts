@@ -14,6 +14,7 @@ import { TemplatesRatings1764000000013 } from './1764000000013-templates-ratings
 import { Stats1764000000014 } from './1764000000014-stats.js';
 import { ClosingSoon1764000000015 } from './1764000000015-closing-soon.js';
 import { EventObjects1764000000016 } from './1764000000016-event-objects.js';
+import { AdminTickets1764000000017 } from './1764000000017-admin-tickets.js';
 import { AuditLog1764000000018 } from './1764000000018-audit-log.js';
 import { CommentModeration1764000000020 } from './1764000000020-comment-moderation.js';
 import { ListsOfStats1764000000021 } from './1764000000021-lists-of-stats.js';
@@ -37,6 +38,7 @@ export const MIGRATIONS = [
   Stats1764000000014,
   ClosingSoon1764000000015,
   EventObjects1764000000016,
+  AdminTickets1764000000017,
   AuditLog1764000000018,
   CommentModeration1764000000020,
   ListsOfStats1764000000021,

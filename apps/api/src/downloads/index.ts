@@ -1,0 +1,2 @@
+export { DownloadsModule } from './downloads.module.js';
+export { UsedDownloadEntity } from './used-download.entity.js';
