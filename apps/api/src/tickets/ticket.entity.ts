@@ -15,6 +15,7 @@ import { requireTransition } from './ticket-status.js';
 
 const oneOf = (values: readonly string[]) => values.map((value) => `'${value}'`).join(', ');
 const LIVE = { where: 'deleted_at is null' };
+const UNASSIGNED = { where: 'deleted_at is null and assigned_to_id is null' };
 const DELETED = { where: 'deleted_at is not null' };
 
 /** A ticket: its columns and everything that can happen to it. */
@@ -51,9 +52,7 @@ const DELETED = { where: 'deleted_at is not null' };
 @Index('tickets_deleted_created', ['createdAt', 'id'], DELETED)
 @Index('tickets_deleted_priority', ['priority', 'id'], DELETED)
 @Index('tickets_resolved', ['resolvedAt', 'id'], { where: `status = 'resolved' and deleted_at is null` })
-@Index('tickets_unassigned_updated', ['status', 'updatedAt', 'id'], {
-  where: 'deleted_at is null and assigned_to_id is null',
-})
+@Index('tickets_unassigned_updated', ['status', 'updatedAt', 'id'], UNASSIGNED)
 export class TicketEntity {
   @PrimaryGeneratedColumn('identity', { generatedIdentity: 'ALWAYS', primaryKeyConstraintName: 'tickets_pk' })
   id: number;
@@ -123,7 +122,7 @@ export class TicketEntity {
   @Column('integer', { name: 'resolution_count', default: 0 })
   resolutionCount: number;
 
-  /** Whether the latest resolution has its rating. */
+  /** The latest resolution has its rating. */
   @Column('boolean', { name: 'is_rated', default: false })
   isRated: boolean;
 
