@@ -119,6 +119,24 @@ describe('an internal note', () => {
   });
 });
 
+describe('a comment that is edited, deleted or restored', () => {
+  it.each([
+    [0, 2],
+    [-1, 1],
+    [1, 3],
+  ] as const)('(%i) dates the ticket and is counted, and takes nothing else back', (countedMore, count) => {
+    const before = { ...RESOLVED, firstResponseAt: OPENED, publicCommentCount: 2 };
+    const ticket = aTicket(before);
+    ticket.recordCommentChange(false, countedMore, LATER);
+    expect(ticket).toEqual(aTicket({ ...before, publicCommentCount: count, updatedAt: LATER }));
+  });
+  it('as a note changes nothing but its own count', () => {
+    const ticket = aTicket({ ...RESOLVED, internalCommentCount: 2 });
+    ticket.recordCommentChange(true, -1, LATER);
+    expect(ticket).toEqual(aTicket({ ...RESOLVED, internalCommentCount: 1 }));
+  });
+});
+
 describe('a rating', () => {
   it('belongs to the latest resolution and dates the ticket, without a new version', () => {
     const ticket = aTicket({ ...RESOLVED, resolutionCount: 1 });

@@ -151,6 +151,20 @@ describe('a webhook is told', () => {
     expect(payloads().map(({ type }) => type)).toEqual(['ticket.created', 'comment.added']);
   });
 
+  it('nothing of a comment that is deleted by the time it would be told', async () => {
+    const { id } = await makeTicket(api, ada);
+    await drain(api);
+    recorder.say(500);
+    const comment = await makeComment(api, root, id, { content: 'secret-canary' });
+    await drain(api);
+    await api.as(root).delete(`/api/admin/comments/${comment.id}/`);
+    recorder.say(200);
+    recorder.requests.length = 0;
+    await makeDue(api);
+    await drain(api);
+    expect(JSON.stringify(recorder.requests)).not.toContain('secret-canary');
+  });
+
   it('that a ticket was deleted, and nothing more of it that was still on its way', async () => {
     recorder.say(500);
     const { id } = await makeTicket(api, ada);

@@ -24,7 +24,7 @@ import { QuotedText } from './quoted-text';
       @if (options().length > 0) {
         <ui-menu
           menu
-          class="-my-2 -mr-2 max-lg:-my-3"
+          class="-my-1 -mr-2 max-lg:-my-2.5"
           [label]="'More for the comment by ' + comment().author.name"
           [options]="options()"
           (picked)="pick($event)"

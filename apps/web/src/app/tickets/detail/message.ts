@@ -32,10 +32,10 @@ import { TimeAgo } from '../../ui/time-ago';
             <span class="text-meta text-internal">Only admins see this.</span>
           }
           <span class="ml-auto text-meta" [class]="internal() ? 'text-internal' : 'text-muted'">
-            @if (edited(); as moment) {
-              <span class="mr-1.5">Edited <ui-time [at]="moment" /></span>
-            }
             <ui-time [at]="at()" />
+            @if (edited(); as moment) {
+              <span class="whitespace-nowrap"> · Edited <ui-time [at]="moment" /></span>
+            }
           </span>
         </div>
         <ng-content select="[menu]" />

@@ -1,14 +1,18 @@
 import type { AdminComment } from '@ticketing/contracts';
 
 const LONGEST_TITLE = 60;
+const LONGEST_LINE = 200;
+type Said = Pick<AdminComment, 'content'>;
 
-/** How a comment begins, without signs of Markdown: it has no other name. */
-export function commentTitle({ content }: Pick<AdminComment, 'content'>): string {
-  return shortened(content.replaceAll(/[*_`#>~]+/g, ''), LONGEST_TITLE);
-}
+/** How a comment begins: it has no other name. */
+export const commentTitle = ({ content }: Said) => plainLine(content, LONGEST_TITLE);
 
-/** On one line, at most so many code points. */
-export function shortened(text: string, longest: number): string {
-  const line = [...text.replaceAll(/\s+/g, ' ').trim()];
+/** What a cell shows of it. */
+export const commentLine = ({ content }: Said) => plainLine(content, LONGEST_LINE);
+
+/** On one line, without signs of Markdown, at most so many code points. */
+function plainLine(text: string, longest: number): string {
+  const plain = text.replaceAll(/[*_`~]+|^[#>]+/gm, '').replaceAll(/\s+/g, ' ');
+  const line = [...plain.trim()];
   return line.length > longest ? `${line.slice(0, longest).join('').trimEnd()}…` : line.join('');
 }

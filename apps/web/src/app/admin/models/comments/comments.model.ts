@@ -2,10 +2,7 @@ import { type AdminComment, LIMITS } from '@ticketing/contracts';
 import type { FieldDescription } from '../../registry/field-description';
 import type { ModelDescription } from '../../registry/model-description';
 import { CommentText } from './comment-text';
-import { commentTitle, shortened } from './comment-title';
-
-/** A cell shows no more of it. */
-const LONGEST_LINE = 200;
+import { commentLine, commentTitle } from './comment-title';
 
 const AUTHOR: FieldDescription<AdminComment> = {
   key: 'author',
@@ -54,13 +51,7 @@ export const COMMENTS: ModelDescription<AdminComment> = {
     exportUrl: '/api/admin/comments/export/',
     search: 'Search what was said',
     columns: [
-      {
-        key: 'content',
-        label: 'Comment',
-        kind: 'markdown',
-        grows: true,
-        value: ({ content }) => shortened(content, LONGEST_LINE),
-      },
+      { key: 'content', label: 'Comment', kind: 'text', grows: true, value: commentLine },
       AUTHOR,
       { ...TICKET, grows: true },
       KIND,
@@ -98,7 +89,6 @@ export const COMMENTS: ModelDescription<AdminComment> = {
       {
         name: 'content',
         label: 'Text',
-        section: 'Change the text',
         kind: 'markdown',
         limits: LIMITS.comment,
         hint: 'Whoever sees the comment sees that it was edited. The history keeps what it was.',
