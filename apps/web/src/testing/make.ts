@@ -7,6 +7,7 @@ import type {
   Problem,
   SessionInfo,
   SessionView,
+  TagRef,
   TicketAbilities,
   TicketSummary,
   TicketTemplate,
@@ -136,6 +137,11 @@ export function makeTemplate(facts: Partial<TicketTemplate> = {}): TicketTemplat
     priority: 'high',
     ...facts,
   };
+}
+
+/** A tag of the support team. */
+export function makeTag(facts: Partial<TagRef> = {}): TagRef {
+  return { id: 5, name: 'VIP', color: 'purple', ...facts };
 }
 
 export function makePage<T>(results: T[], facts: Partial<Page<T>> = {}): Page<T> {

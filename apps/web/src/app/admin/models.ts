@@ -5,6 +5,7 @@ import { COMMENTS } from './models/comments/comments.model';
 import { INTEGRATIONS } from './models/integrations/integrations.model';
 import { JOBS } from './models/jobs/jobs.model';
 import { QUARANTINE } from './models/quarantine/quarantine.model';
+import { TAGS } from './models/tags/tags.model';
 import { TEMPLATES } from './models/templates/templates.model';
 import { TICKETS } from './models/tickets/tickets.model';
 import { USERS } from './models/users/users.model';
@@ -15,6 +16,7 @@ const MODELS: readonly ModelDescription[] = [
   TICKETS,
   COMMENTS,
   USERS,
+  TAGS,
   TEMPLATES,
   INTEGRATIONS,
   QUARANTINE,

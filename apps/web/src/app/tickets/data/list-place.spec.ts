@@ -10,6 +10,7 @@ const EVERYTHING: ListPlace = {
     status: ['open', 'resolved'],
     priority: ['urgent'],
     category: ['bug'],
+    tag: ['5', '7'],
     assignee: 'me',
     createdFrom: '2026-11-01',
     createdTo: '2026-11-24',
@@ -50,6 +51,11 @@ describe('the place in the URL', () => {
   it("cannot be used to look at other people's lists", () => {
     expect(read({ view: 'all' }, false).view).toBe('mine');
     expect(read({ view: 'unassigned' }, false).view).toBe('mine');
+  });
+
+  it('has no tags for who may not see them', () => {
+    expect(read({ tag: ['5', '7', '5', 'x'] }).filters.tag).toEqual(['5', '7']);
+    expect(read({ tag: ['5', '7'] }, false).filters.tag).toEqual([]);
   });
 
   it('ignores what it does not know', () => {

@@ -1,5 +1,6 @@
 import type { ParamMap, Params } from '@angular/router';
 import {
+  TAG_LIMITS,
   TICKET_CATEGORIES,
   TICKET_PRIORITIES,
   TICKET_SORTS,
@@ -19,6 +20,8 @@ export interface TicketFilters {
   status: readonly TicketStatus[];
   priority: readonly TicketPriority[];
   category: readonly TicketCategory[];
+  /** Ids of tags, as texts; none where this person may not see them. */
+  tag: readonly string[];
   /** Id of an admin as text, `me`, `none`, or null for anybody. */
   assignee: string | null;
   /** Days (`2026-11-24`), both inclusive. */
@@ -58,6 +61,7 @@ export const NO_FILTERS: TicketFilters = {
   status: [],
   priority: [],
   category: [],
+  tag: [],
   assignee: null,
   createdFrom: null,
   createdTo: null,
@@ -79,12 +83,14 @@ export const NO_FILTERS: TicketFilters = {
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const MOMENT = /^\d{4}-\d{2}-\d{2}(T\d{2}:00Z)?$/;
 const SCORES = [1, 2, 3, 4, 5];
+const ID = /^[1-9]\d{0,9}$/;
 const ASSIGNEE = /^(me|none|[1-9]\d{0,9})$/;
 
 /** Reads the place from the URL; what the URL gets wrong, or this person may not see, falls away. */
 export function placeFromUrl(params: ParamMap, maySeeAll: boolean): ListPlace {
   const wished = oneOf(LIST_VIEWS, params.get('view')) ?? 'all';
-  const filters = { ...choicesFrom(params), ...momentsFrom(params), q: params.get('q') ?? '' };
+  const tag = maySeeAll ? idsIn(params.getAll('tag')) : [];
+  const filters = { ...choicesFrom(params), tag, ...momentsFrom(params), q: params.get('q') ?? '' };
   return {
     view: maySeeAll ? wished : 'mine',
     filters,
@@ -141,6 +147,7 @@ export function placeToUrl({ view, filters, sort }: ListPlace, maySeeAll: boolea
     status: filled(filters.status),
     priority: filled(filters.priority),
     category: filled(filters.category),
+    tag: filled(filters.tag),
     assignee: filters.assignee,
     from: filters.createdFrom,
     to: filters.createdTo,
@@ -172,6 +179,11 @@ function oneOf<T extends string>(known: readonly T[], value: string | null): T |
 
 function someOf<T extends string>(known: readonly T[], values: readonly string[]): T[] {
   return known.filter((candidate) => values.includes(candidate));
+}
+
+/** Each once, and no more than the API takes. */
+function idsIn(values: readonly string[]): string[] {
+  return [...new Set(values)].filter((value) => ID.test(value)).slice(0, TAG_LIMITS.filter);
 }
 
 function matching(pattern: RegExp, value: string | null): string | null {

@@ -20,6 +20,7 @@ export function listRequest(
     status: filters.status,
     priority: filters.priority,
     category: filters.category,
+    tag: filters.tag,
     assigned_to: place.view === 'unassigned' ? 'none' : filters.assignee,
     ...createdWithin(filters),
     resolved_after: filters.resolvedAfter,

@@ -1,4 +1,5 @@
 import {
+  type TagRef,
   TICKET_TRANSITIONS,
   type TicketCategory,
   type TicketPriority,
@@ -38,6 +39,10 @@ export function changePriority(ticket: TicketView, priority: TicketPriority): Ti
 
 export function changeCategory(ticket: TicketView, category: TicketCategory): TicketEdit {
   return { ...setCategory(category), undo: { ...setCategory(ticket.category), undo: null } };
+}
+
+export function retag(ticket: TicketView, tags: TagRef[]): TicketEdit {
+  return { ...setTags(ticket.tags, tags), undo: { ...setTags(tags, ticket.tags), undo: null } };
 }
 
 export function rename(ticket: TicketView, title: string): TicketEdit {
@@ -82,6 +87,24 @@ function setCategory(category: TicketCategory): OneWay {
     send: (api, id, version) => api.update(id, version, { category }),
     said: `Category is ${CATEGORY_WORDS[category].toLowerCase()}.`,
   };
+}
+
+function setTags(from: readonly TagRef[], tags: TagRef[]): OneWay {
+  return {
+    look: { tags },
+    send: (api, id, version) => api.update(id, version, { tags: tags.map(({ id: tag }) => tag) }),
+    said: taggedWords(
+      from.map(({ name }) => name),
+      tags.map(({ name }) => name),
+    ),
+  };
+}
+
+function taggedWords(from: readonly string[], to: readonly string[]): string {
+  const added = to.filter((name) => !from.includes(name));
+  const removed = from.filter((name) => !to.includes(name));
+  if (removed.length === 0) return `Tagged ${added.join(', ')}.`;
+  return added.length === 0 ? `Tag ${removed.join(', ')} removed.` : 'Tags changed.';
 }
 
 function setTitle(title: string): OneWay {

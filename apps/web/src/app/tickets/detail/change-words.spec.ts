@@ -12,6 +12,9 @@ describe('changeWords', () => {
     [{ field: 'title', from: 'Old', to: 'New' }, 'changed the title from “Old” to “New”'],
     [{ field: 'description', from: 'a', to: 'b' }, 'changed the description'],
     [{ field: 'admin_feedback', from: null, to: 'Done' }, 'gave feedback'],
+    [{ field: 'tags', from: null, to: 'VIP' }, 'added the tag VIP'],
+    [{ field: 'tags', from: 'refund, VIP', to: null }, 'removed the tags refund, VIP'],
+    [{ field: 'tags', from: 'refund, VIP', to: 'VIP, web' }, 'added the tag web and removed the tag refund'],
   ] as const)('says %j', (change, words) => {
     expect(changeWords(makeChange(1, change), STATUS_WORDS)).toEqual([words]);
   });

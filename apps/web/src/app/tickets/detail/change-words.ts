@@ -12,7 +12,7 @@ const SAY: Record<FieldChange['field'], Say> = {
   title: (from, to) => `changed the title from “${from ?? ''}” to “${to ?? ''}”`,
   description: () => 'changed the description',
   admin_feedback: () => 'gave feedback',
-  tags: (from, to) => (to === null ? `took off the tags ${from ?? ''}` : `tagged it ${to}`),
+  tags: (from, to) => tagWords(namesIn(from), namesIn(to)),
 };
 
 /** What happens to a ticket as a whole. */
@@ -38,6 +38,21 @@ export function changeWords(entry: TimelineEntry, statusWords: StatusWords): str
 export function whoWords({ actor, mail }: TimelineEntry): string {
   if (mail) return `${mail.kind === 'bounce' ? 'A mail to' : 'An automatic reply of'} ${mail.user.name}`;
   return actor?.name ?? 'The system';
+}
+
+function namesIn(list: string | null): string[] {
+  return list === null ? [] : list.split(', ');
+}
+
+function tagWords(from: string[], to: string[]): string {
+  const added = to.filter((name) => !from.includes(name));
+  const removed = from.filter((name) => !to.includes(name));
+  return [tagList('added', added), tagList('removed', removed)].filter(Boolean).join(' and ');
+}
+
+function tagList(verb: string, names: string[]): string {
+  if (names.length === 0) return '';
+  return `${verb} the ${names.length === 1 ? 'tag' : 'tags'} ${names.join(', ')}`;
 }
 
 function moved(name: string, words: Record<string, string>, from: string | null, to: string | null): string {

@@ -8,6 +8,7 @@ export interface TicketActionContext {
   reply: () => void;
   note: () => void;
   assignToMe: () => void;
+  tag: () => void;
   showProperties: () => void;
   /** Null while nobody knows. */
   muted: () => boolean | null;
@@ -31,6 +32,7 @@ export function ticketActions(context: TicketActionContext): Action[] {
       when: () => mayTake(context),
       run: context.assignToMe,
     }),
+    ticketAction('tag', 'Tag', { key: 't', icon: 'tag', when: can('tag'), run: context.tag }),
     ticketAction('properties', 'Properties', {
       key: ']',
       icon: 'panel',

@@ -17,6 +17,7 @@ import { TicketStore } from '../data/ticket-store';
 import { Composer } from './composer';
 import { Conversation } from './conversation';
 import { PropertiesSheet } from './properties-sheet';
+import { roomyScreen } from './roomy-screen';
 import { ticketActions } from './ticket-actions';
 import { TicketHeading } from './ticket-heading';
 import { TicketProperties } from './ticket-properties';
@@ -46,6 +47,9 @@ export class TicketDetail {
   private readonly mutes = inject(TicketMuteStore);
   private readonly title = inject(Title);
   private readonly composer = viewChild(Composer);
+  private readonly properties = viewChild(TicketProperties);
+  /** Whether the properties stand beside the conversation. */
+  private readonly roomy = roomyScreen();
   protected readonly open = inject(OpenTicketStore);
   protected readonly route = inject(ActivatedRoute);
 
@@ -64,6 +68,7 @@ export class TicketDetail {
         reply: () => this.composer()?.write('reply'),
         note: () => this.composer()?.write('note'),
         assignToMe: () => this.assignToMe(),
+        tag: () => this.tag(),
         showProperties: () => this.showProperties(),
         muted: () => this.mutes.muted(),
         mute: (muted) => void this.mutes.set(muted),
@@ -77,9 +82,16 @@ export class TicketDetail {
     if (ticket && me) void this.store.edit(ticket.id, assign(ticket, me, me));
   }
 
-  private showProperties(): void {
+  private tag(): void {
+    if (this.roomy()) this.properties()?.focusTags();
+    else this.showProperties('.tag-field');
+  }
+
+  /** @param focus what gets the focus; what comes first, unless said otherwise */
+  private showProperties(focus = 'first-tabbable'): void {
     this.dialog.open(PropertiesSheet, {
       ariaLabel: 'Properties',
+      autoFocus: focus,
       panelClass: 'sheet-pane',
       backdropClass: 'overlay-backdrop',
     });

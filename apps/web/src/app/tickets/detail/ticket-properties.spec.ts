@@ -3,7 +3,16 @@ import { render, screen } from '@testing-library/angular';
 import userEvent from '@testing-library/user-event';
 import type { TicketView } from '@ticketing/contracts';
 import { Backend, provideBackend } from '../../../testing/backend';
-import { ADA, ADMIN_CAN, CARLA, GRACE, REQUESTER_CAN, makeMe, makeTicket } from '../../../testing/make';
+import {
+  ADA,
+  ADMIN_CAN,
+  CARLA,
+  GRACE,
+  REQUESTER_CAN,
+  makeMe,
+  makeTag,
+  makeTicket,
+} from '../../../testing/make';
 import { provideSignedIn } from '../../../testing/signed-in';
 import { TicketStore } from '../data/ticket-store';
 import { TicketProperties } from './ticket-properties';
@@ -42,6 +51,25 @@ describe('TicketProperties', () => {
     await choose(user, 'Category', 'billing');
     expect(edit).toHaveBeenCalledWith(182, expect.objectContaining({ look: { priority: 'urgent' } }));
     expect(edit).toHaveBeenCalledWith(182, expect.objectContaining({ look: { category: 'billing' } }));
+  });
+
+  it('saves tags as soon as one is picked, with the way back', async () => {
+    const { edit, backend, user } = await renderProperties({ tags: [makeTag()] });
+    await user.click(screen.getByRole('combobox', { name: 'Tags' }));
+    const refund = makeTag({ id: 2, name: 'refund', color: 'green' });
+    await backend.answer('GET', '/api/tags/', { results: [refund, makeTag()] });
+    await user.click(await screen.findByRole('option', { name: 'refund' }));
+    expect(edit).toHaveBeenCalledWith(182, {
+      look: { tags: [refund, makeTag()] },
+      send: expect.any(Function),
+      said: 'Tagged refund.',
+      undo: expect.objectContaining({ look: { tags: [makeTag()] }, said: 'Tag refund removed.' }),
+    });
+  });
+
+  it('shows customers nothing of tags', async () => {
+    await renderProperties({ can: REQUESTER_CAN }, CARLA);
+    expect(screen.queryByText('Tags')).not.toBeInTheDocument();
   });
 
   it('shows customers the status in their words, and no way to change it', async () => {

@@ -1,11 +1,13 @@
 import { Dialog } from '@angular/cdk/dialog';
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, input, viewChild } from '@angular/core';
 import {
   RATING_LIMITS,
+  TAG_LIMITS,
   TICKET_CATEGORIES,
   TICKET_PRIORITIES,
   TICKET_STATUSES,
   TICKET_TRANSITIONS,
+  type TagRef,
   type TicketCategory,
   type TicketPriority,
   type TicketStatus,
@@ -17,11 +19,12 @@ import { AuthStore } from '../../core/session/auth-store';
 import { Avatar } from '../../ui/avatar';
 import { Icon } from '../../ui/icon';
 import { TimeAgo } from '../../ui/time-ago';
-import { assign, changeCategory, changePriority, changeStatus } from '../data/ticket-edit';
+import { assign, changeCategory, changePriority, changeStatus, retag } from '../data/ticket-edit';
 import { TicketMuteStore } from '../data/ticket-mute-store';
 import { TicketStore } from '../data/ticket-store';
 import { PriorityIcon } from '../look/priority-icon';
 import { StatusIcon } from '../look/status-icon';
+import { TagPicker } from '../look/tag-picker';
 import { CATEGORY_WORDS, PRIORITY_WORDS, statusWords } from '../look/ticket-words';
 import { AssigneePicker } from './assignee-picker';
 import { JiraIssues } from './jira-issues';
@@ -40,6 +43,7 @@ import { StatusDialog } from './status-dialog';
     PriorityIcon,
     PropertySelect,
     StatusIcon,
+    TagPicker,
     TimeAgo,
   ],
   templateUrl: './ticket-properties.html',
@@ -51,9 +55,11 @@ export class TicketProperties {
   private readonly store = inject(TicketStore);
   private readonly auth = inject(AuthStore);
   private readonly dialog = inject(Dialog);
+  private readonly tagPicker = viewChild(TagPicker);
 
   protected readonly mayAdminister = computed(() => this.auth.me()?.can.administer ?? false);
   protected readonly muted = inject(TicketMuteStore).muted;
+  protected readonly mostTags = TAG_LIMITS.perTicket;
   protected readonly bestScore = RATING_LIMITS.score.max;
   protected readonly categoryWords = CATEGORY_WORDS;
   protected readonly priorityWords = PRIORITY_WORDS;
@@ -72,6 +78,11 @@ export class TicketProperties {
   }));
   protected readonly categories = TICKET_CATEGORIES.map((value) => ({ value, label: CATEGORY_WORDS[value] }));
 
+  /** Puts the cursor into the field for tags. */
+  focusTags(): void {
+    this.tagPicker()?.focus();
+  }
+
   protected setStatus(status: string): void {
     this.save(changeStatus(this.ticket(), status as TicketStatus));
   }
@@ -86,6 +97,10 @@ export class TicketProperties {
 
   protected setAssignee(assignee: UserRef | null): void {
     this.save(assign(this.ticket(), assignee, this.auth.me()));
+  }
+
+  protected setTags(tags: TagRef[]): void {
+    this.save(retag(this.ticket(), tags));
   }
 
   protected changeWithFeedback(): void {

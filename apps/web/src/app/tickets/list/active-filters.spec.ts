@@ -1,12 +1,13 @@
-import { ADA } from '../../../testing/make';
+import { ADA, makeTag } from '../../../testing/make';
 import { NO_FILTERS, type TicketFilters } from '../data/list-place';
 import { STATUS_WORDS } from '../look/ticket-words';
 import { activeFilters } from './active-filters';
 
 const labels = (filters: Partial<TicketFilters>) =>
-  activeFilters({ ...NO_FILTERS, ...filters }, { status: STATUS_WORDS, admins: [ADA] }).map(
-    ({ label }) => label,
-  );
+  activeFilters(
+    { ...NO_FILTERS, ...filters },
+    { status: STATUS_WORDS, admins: [ADA], tags: [makeTag()] },
+  ).map(({ label }) => label);
 
 describe('activeFilters', () => {
   it('are none when nothing is set', () => {
@@ -19,6 +20,10 @@ describe('activeFilters', () => {
       'Priority: Urgent',
       'Category: Feature request',
     ]);
+  });
+
+  it('name tags, and those that nobody knows by their number', () => {
+    expect(labels({ tag: ['5', '99'] })).toEqual(['Tag: VIP', 'Tag: #99']);
   });
 
   it.each([
@@ -67,7 +72,7 @@ describe('activeFilters', () => {
 
   it('go one by one', () => {
     const filters = { ...NO_FILTERS, score: [4, 5], createdHour: 0 };
-    const chips = activeFilters(filters, { status: STATUS_WORDS, admins: [] });
+    const chips = activeFilters(filters, { status: STATUS_WORDS, admins: [], tags: [] });
     expect(chips.map(({ without }) => [without.score, without.createdHour])).toEqual([
       [[5], 0],
       [[4], 0],

@@ -1,4 +1,4 @@
-import type { TicketStatus, UserRef } from '@ticketing/contracts';
+import type { TagRef, TicketStatus, UserRef } from '@ticketing/contracts';
 import { CATEGORY_WORDS, PRIORITY_WORDS, WEEKDAY_WORDS } from '../look/ticket-words';
 import type { TicketFilters } from '../data/list-place';
 
@@ -21,6 +21,7 @@ const SCORE_WORDS: Record<number, string> = {
 export interface FilterWords {
   status: Record<TicketStatus, string>;
   admins: readonly UserRef[];
+  tags: readonly TagRef[];
 }
 
 /** One chip for each filter that is set. The words searched for have a field of their own. */
@@ -29,6 +30,7 @@ export function activeFilters(filters: TicketFilters, words: FilterWords): Activ
     ...chipsOf(filters, 'status', 'Status', words.status),
     ...chipsOf(filters, 'priority', 'Priority', PRIORITY_WORDS),
     ...chipsOf(filters, 'category', 'Category', CATEGORY_WORDS),
+    ...chipsOf(filters, 'tag', 'Tag', Object.fromEntries(words.tags.map(({ id, name }) => [id, name]))),
     ...chipOf(filters, 'assignee', (id) => `Assignee: ${assigneeWords(id, words.admins)}`),
     ...chipOf(filters, 'createdFrom', (day) => `Created from ${dayWords(day)}`),
     ...chipOf(filters, 'createdTo', (day) => `Created to ${dayWords(day)}`),
@@ -51,18 +53,18 @@ export function activeFilters(filters: TicketFilters, words: FilterWords): Activ
   ];
 }
 
-type ManyKey = 'status' | 'priority' | 'category' | 'score';
+type ManyKey = 'status' | 'priority' | 'category' | 'score' | 'tag';
 
 function chipsOf<K extends ManyKey>(
   filters: TicketFilters,
   key: K,
   name: string,
-  words: Record<TicketFilters[K][number], string>,
+  words: Partial<Record<TicketFilters[K][number], string>>,
 ): ActiveFilter[] {
   const values: readonly TicketFilters[K][number][] = filters[key];
   return values.map((value) => ({
     key: `${key}-${value}`,
-    label: `${name}: ${words[value]}`,
+    label: `${name}: ${words[value] ?? `#${value}`}`,
     without: { ...filters, [key]: values.filter((other) => other !== value) },
   }));
 }

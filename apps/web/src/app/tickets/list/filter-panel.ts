@@ -1,5 +1,7 @@
 import { Component, computed, input, output } from '@angular/core';
 import {
+  TAG_LIMITS,
+  type TagRef,
   TICKET_CATEGORIES,
   TICKET_PRIORITIES,
   TICKET_STATUSES,
@@ -10,6 +12,7 @@ import { Button } from '../../ui/button';
 import { Control } from '../../ui/control';
 import { Field } from '../../ui/field';
 import { NO_FILTERS, type TicketFilters } from '../data/list-place';
+import { TagPicker } from '../look/tag-picker';
 import { CATEGORY_WORDS, PRIORITY_WORDS } from '../look/ticket-words';
 
 type ManyKey = 'status' | 'priority' | 'category';
@@ -17,7 +20,7 @@ type ManyKey = 'status' | 'priority' | 'category';
 /** Everything that can narrow a list. Each choice applies at once. */
 @Component({
   selector: 'app-filter-panel',
-  imports: [Button, Control, Field],
+  imports: [Button, Control, Field, TagPicker],
   templateUrl: './filter-panel.html',
   host: { class: 'block' },
 })
@@ -26,8 +29,11 @@ export class FilterPanel {
   readonly statusWords = input.required<Record<TicketStatus, string>>();
   /** Whom tickets can be assigned to; null where this person may not filter by it. */
   readonly admins = input<readonly UserRef[] | null>(null);
+  /** The tags that it is narrowed to; null where this person may not see them. */
+  readonly tags = input<readonly TagRef[] | null>(null);
   readonly changed = output<TicketFilters>();
 
+  protected readonly mostTags = TAG_LIMITS.filter;
   protected readonly groups = computed(() => [
     this.group('status', 'Status', TICKET_STATUSES, this.statusWords()),
     this.group('priority', 'Priority', TICKET_PRIORITIES.toReversed(), PRIORITY_WORDS),
@@ -38,6 +44,10 @@ export class FilterPanel {
     const values: readonly string[] = this.filters()[key];
     const next = values.includes(value) ? values.filter((other) => other !== value) : [...values, value];
     this.changed.emit({ ...this.filters(), [key]: next });
+  }
+
+  protected setTags(tags: readonly TagRef[]): void {
+    this.changed.emit({ ...this.filters(), tag: tags.map(({ id }) => String(id)) });
   }
 
   protected setOne(key: 'assignee' | 'createdFrom' | 'createdTo', event: Event): void {

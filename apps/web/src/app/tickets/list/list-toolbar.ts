@@ -10,13 +10,14 @@ import {
   signal,
   viewChild,
 } from '@angular/core';
-import { LIMITS, type TicketSort } from '@ticketing/contracts';
+import { LIMITS, type TagRef, type TicketSort } from '@ticketing/contracts';
 import { AuthStore } from '../../core/session/auth-store';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import { type MenuOption, MenuButton } from '../../ui/menu';
 import { adminsResource } from '../data/admins-resource';
 import { type ListPlace, NO_FILTERS, type TicketFilters, fittingSort } from '../data/list-place';
+import { tagsResource } from '../data/tags-resource';
 import { REQUESTER_STATUS_WORDS, STATUS_WORDS } from '../look/ticket-words';
 import { activeFilters } from './active-filters';
 import { FilterPanel } from './filter-panel';
@@ -45,9 +46,20 @@ export class ListToolbar {
     if (!this.knowsAssignees()) return null;
     return this.adminsPage.hasValue() ? this.adminsPage.value().results : [];
   });
+  private readonly allTags = tagsResource(() => this.maySeeAll() && this.place().filters.tag.length > 0);
+  /** The tags of the filter by name, as far as somebody knows it; null where this person may not see them. */
+  protected readonly tags = computed<TagRef[] | null>(() => {
+    if (!this.maySeeAll()) return null;
+    const known = this.allTags.hasValue() ? this.allTags.value().results : [];
+    return this.place().filters.tag.map((id) => known.find((tag) => String(tag.id) === id) ?? unknownTag(id));
+  });
   protected readonly statusWords = computed(() => (this.maySeeAll() ? STATUS_WORDS : REQUESTER_STATUS_WORDS));
   protected readonly chips = computed(() =>
-    activeFilters(this.place().filters, { status: this.statusWords(), admins: this.admins() ?? [] }),
+    activeFilters(this.place().filters, {
+      status: this.statusWords(),
+      admins: this.admins() ?? [],
+      tags: this.tags() ?? [],
+    }),
   );
   protected readonly sortWords = computed(() => SORT_WORDS[this.place().sort]);
   protected readonly sorts = computed<MenuOption[]>(() =>
@@ -84,4 +96,9 @@ export class ListToolbar {
   protected sortBy(sort: string): void {
     this.went.emit({ ...this.place(), sort: sort as TicketSort });
   }
+}
+
+/** Until its name is there, or because it was deleted. */
+function unknownTag(id: string): TagRef {
+  return { id: Number(id), name: `#${id}`, color: 'gray' };
 }

@@ -6,12 +6,16 @@ import { Icon } from '../../ui/icon';
 import { TimeAgo } from '../../ui/time-ago';
 import { PriorityBadge } from '../look/priority-badge';
 import { StatusBadge } from '../look/status-badge';
+import { TagChip } from '../look/tag-chip';
 import { plainExcerpt } from './plain-excerpt';
+
+/** So many tags have room; of more, their number is told. */
+const SHOWN_TAGS = 2;
 
 /** A ticket in the list: a link with what one needs to choose it. */
 @Component({
   selector: 'app-ticket-row',
-  imports: [Avatar, Icon, PriorityBadge, RouterLink, StatusBadge, TimeAgo],
+  imports: [Avatar, Icon, PriorityBadge, RouterLink, StatusBadge, TagChip, TimeAgo],
   templateUrl: './ticket-row.html',
   host: { class: 'block' },
 })
@@ -23,6 +27,13 @@ export class TicketRow {
   /** Whether there may be more to come. */
   protected readonly active = computed(() =>
     (ACTIVE_TICKET_STATUSES as readonly TicketStatus[]).includes(this.ticket().status),
+  );
+  protected readonly tags = computed(() => this.ticket().tags.slice(0, SHOWN_TAGS));
+  protected readonly moreTags = computed(() => this.ticket().tags.length - this.tags().length);
+  protected readonly tagWords = computed(() =>
+    this.ticket()
+      .tags.map(({ name }) => name)
+      .join(', '),
   );
   protected readonly preview = computed(() => {
     const comment = this.ticket().latest_comment;
