@@ -1,6 +1,6 @@
 import { Component, computed, input } from '@angular/core';
 import type { TagRef } from '@ticketing/contracts';
-import { TAG_TINTS } from './tag-looks';
+import { tagTint } from './tag-looks';
 
 /** A tag as a word on its colour. What can be done with it goes inside. */
 @Component({
@@ -14,6 +14,6 @@ export class TagChip {
 
   protected readonly classes = computed(
     () =>
-      `inline-flex max-w-full min-w-0 items-center rounded-chip px-1.5 py-0.5 text-meta font-medium ${TAG_TINTS[this.tag().color]}`,
+      `inline-flex max-w-full min-w-0 items-center rounded-chip px-1.5 py-0.5 text-meta font-medium ${tagTint(this.tag().color)}`,
   );
 }

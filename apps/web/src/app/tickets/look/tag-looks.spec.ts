@@ -5,9 +5,11 @@ import { TAG_COLORS } from '@ticketing/contracts';
 const TOKENS = readFileSync(join(__dirname, '../../../styles/tokens.css'), 'utf8');
 type Pair = [light: string, dark: string];
 
-function pairOf(name: string): Pair {
-  const [, light = '', dark = ''] =
-    new RegExp(`--color-${name}: light-dark\\((#\\w{6}), (#\\w{6})\\)`).exec(TOKENS) ?? [];
+const PAIR = 'light-dark\\((#\\w{6}), (#\\w{6})\\)';
+
+/** What stands in the tokens behind that text. */
+function pairAfter(start: string): Pair {
+  const [, light = '', dark = ''] = new RegExp(`${start}${PAIR}`).exec(TOKENS) ?? [];
   return [light, dark];
 }
 
@@ -30,8 +32,10 @@ describe.each(TAG_COLORS)('a %s tag', (color) => {
     ['light', 0],
     ['dark', 1],
   ] as const)('can be read in %s', (_, theme) => {
-    const word = pairOf(`tag-${color}`)[theme];
-    expect(contrast(word, pairOf(`tag-${color}-tint`)[theme])).toBeGreaterThanOrEqual(4.5);
-    expect(contrast(word, pairOf('raised')[theme])).toBeGreaterThanOrEqual(4.5);
+    const word = pairAfter(`\\.tag-${color} \\{\\s+--tag: `)[theme];
+    expect(contrast(word, pairAfter(`\\.tag-${color} \\{[^}]+--tag-tint: `)[theme])).toBeGreaterThanOrEqual(
+      4.5,
+    );
+    expect(contrast(word, pairAfter('--color-raised: ')[theme])).toBeGreaterThanOrEqual(4.5);
   });
 });

@@ -11,26 +11,20 @@ export const TAG_COLOR_WORDS: Record<TagColor, string> = {
   purple: 'Purple',
 };
 
-/** Of a word on its tint. */
-export const TAG_TINTS: Record<TagColor, string> = {
-  gray: 'bg-tag-gray-tint text-tag-gray',
-  red: 'bg-tag-red-tint text-tag-red',
-  orange: 'bg-tag-orange-tint text-tag-orange',
-  yellow: 'bg-tag-yellow-tint text-tag-yellow',
-  green: 'bg-tag-green-tint text-tag-green',
-  teal: 'bg-tag-teal-tint text-tag-teal',
-  blue: 'bg-tag-blue-tint text-tag-blue',
-  purple: 'bg-tag-purple-tint text-tag-purple',
+/** Classes that know the colour and its tint (`tokens.css`). */
+const PAINTS: Record<TagColor, string> = {
+  gray: 'tag-gray',
+  red: 'tag-red',
+  orange: 'tag-orange',
+  yellow: 'tag-yellow',
+  green: 'tag-green',
+  teal: 'tag-teal',
+  blue: 'tag-blue',
+  purple: 'tag-purple',
 };
 
-/** Of an icon on any surface. */
-export const TAG_INKS: Record<TagColor, string> = {
-  gray: 'text-tag-gray',
-  red: 'text-tag-red',
-  orange: 'text-tag-orange',
-  yellow: 'text-tag-yellow',
-  green: 'text-tag-green',
-  teal: 'text-tag-teal',
-  blue: 'text-tag-blue',
-  purple: 'text-tag-purple',
-};
+/** Classes of a word on its tint. */
+export const tagTint = (color: TagColor): string => `${PAINTS[color]} bg-(--tag-tint) text-(--tag)`;
+
+/** Classes of an icon on any surface. */
+export const tagInk = (color: TagColor): string => `${PAINTS[color]} text-(--tag)`;

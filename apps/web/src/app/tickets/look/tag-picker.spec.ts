@@ -60,6 +60,13 @@ describe('TagPicker', () => {
     expect(field).toHaveValue('');
   });
 
+  it('offers while somebody types only what can be added: Enter takes nothing off', async () => {
+    const { user } = await openPicker([REFUND]);
+    await user.keyboard('re');
+    await waitFor(() => expect(screen.getAllByRole('option')).toHaveLength(1));
+    expect(screen.getByRole('option', { name: 'Waiting for a release' })).toBeVisible();
+  });
+
   it('takes one off by its button, and keeps the focus', async () => {
     const { field, picked, user } = await renderPicker([REFUND, VIP]);
     await user.click(screen.getByRole('button', { name: 'Remove tag refund' }));
@@ -70,7 +77,7 @@ describe('TagPicker', () => {
   it('makes no new ones', async () => {
     const { picked, user } = await openPicker();
     await user.keyboard('unheard of');
-    expect(await screen.findByText('No tag has that name.')).toBeVisible();
+    expect(await screen.findByText('No other tag has that name.')).toBeVisible();
     await user.keyboard('{Enter}');
     expect(picked).not.toHaveBeenCalled();
   });

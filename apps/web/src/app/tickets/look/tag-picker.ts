@@ -5,7 +5,7 @@ import { Icon } from '../../ui/icon';
 import { OptionsPopup, type PickOption } from '../../ui/options-popup';
 import { tagsResource } from '../data/tags-resource';
 import { TagChip } from './tag-chip';
-import { TAG_INKS } from './tag-looks';
+import { tagInk } from './tag-looks';
 
 /** Tags that are chosen, as chips, and a field to find others by name. It picks only: tags are made in the admin area. */
 @Component({
@@ -32,21 +32,25 @@ export class TagPicker {
   protected readonly text = signal('');
   protected readonly full = computed(() => this.tags().length >= this.most());
   protected readonly chosen = computed(() => this.tags().map(({ id }) => String(id)));
+  /** All of them; while somebody types, what they find and can add. */
   protected readonly options = computed<PickOption[]>(() => {
     const words = folded(this.text());
+    const isOffered = ({ id }: TagRef): boolean => words === '' || !this.chosen().includes(String(id));
     return this.all()
-      .filter(({ name }) => folded(name).includes(words))
+      .filter((tag) => isOffered(tag) && folded(tag.name).includes(words))
       .map(({ id, name, color }) => ({
         value: String(id),
         label: name,
         icon: 'tag' as const,
-        iconClass: TAG_INKS[color],
+        iconClass: tagInk(color),
       }));
   });
   protected readonly empty = computed(() => {
     if (this.resource.error()) return 'The tags could not be loaded.';
     if (!this.resource.hasValue()) return 'Loading…';
-    return this.all().length === 0 ? 'No tags yet. Make them in the admin area.' : 'No tag has that name.';
+    return this.all().length === 0
+      ? 'No tags yet. Make them in the admin area.'
+      : 'No other tag has that name.';
   });
 
   focus(): void {
