@@ -37,9 +37,12 @@ const ARROWS: Record<Change['direction'], string> = { up: '↑', down: '↓', sa
       <p class="col-span-full text-small text-pretty text-muted">
         @for (part of parts(); track $index) {
           @if (part.open; as params) {
-            <a class="underline hover:text-link" routerLink="/tickets" [queryParams]="params">{{
-              part.words
-            }}</a>
+            <a
+              class="relative underline after:absolute after:-inset-x-3 after:-inset-y-2 hover:text-link"
+              routerLink="/tickets"
+              [queryParams]="params"
+              >{{ part.words }}</a
+            >
           } @else {
             <span class="whitespace-pre-wrap">{{ part.words }}</span>
           }
