@@ -37,7 +37,7 @@ beforeAll(async () => {
   ]);
   await doAnything();
   stats = (await api.as(admins[0]!).get(`/api/tickets/stats/?${PERIOD}`)).body;
-}, 180_000);
+}, 400_000);
 afterAll(() => api.stop());
 
 const ids: number[] = [];

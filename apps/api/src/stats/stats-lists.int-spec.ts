@@ -45,7 +45,7 @@ beforeAll(async () => {
   ]);
   for (let i = 0; i < 30; i++) await OPERATION.create();
   for (let i = 0; i < OPERATIONS; i++) await OPERATION[roll(OFTEN)]();
-}, 180_000);
+}, 400_000);
 afterAll(() => api.stop());
 
 /** What people, and the weeks, do to tickets; what cannot be done is refused, and that is fine. */
