@@ -112,6 +112,12 @@ describe('GET /api/admin/users/', () => {
     const paged = await walk<AdminUser>(api.as(bob), `${PATH}?sort=${sort}&limit=1`);
     expect(idsOf(paged)).toEqual(all.map(({ id }) => id));
   });
+  it('goes on behind the longest names that there can be', async () => {
+    const [first, last] = ['\u{1F600}'.repeat(80), '\u{1F680}'.repeat(80)];
+    const people = [await makeUser(api, { first, last }), await makeUser(api, { first, last })];
+    const found = await walk<AdminUser>(api.as(bob), `${PATH}?q=${encodeURIComponent(first)}&limit=1`);
+    expect(idsOf(found)).toEqual(people.map(({ id }) => id));
+  });
   it.each(['role=king', 'is_active=maybe', 'sort=email', 'limit=0', 'cursor=x', 'created_after=1'])(
     '400 for ?%s',
     async (query) => expectProblem(await api.as(bob).get(`${PATH}?${query}`), 400),

@@ -204,11 +204,11 @@ export function QueryText(max: number, description: string) {
   );
 }
 
-/** `next_cursor` of the page before. */
+/** `next_cursor` of the page before. The longest holds a name of two times 80 characters of four bytes. */
 export function QueryCursor() {
   return applyDecorators(
     IsOptional(),
-    Matches(/^[\w.-]{1,500}$/, { message: '$property is not one that this list gave out.' }),
+    Matches(/^[\w.-]{1,2000}$/, { message: '$property is not one that this list gave out.' }),
     ApiPropertyOptional({
       description: '`next_cursor` of the page before, with the same filters.',
       type: String,
