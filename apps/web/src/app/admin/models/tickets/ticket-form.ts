@@ -7,7 +7,6 @@ import {
   type UpdateTicketRequest,
   type UserRef,
 } from '@ticketing/contracts';
-import type { AdminApi } from '../../data/admin-api';
 import type { FormFieldDescription, Typed } from '../../registry/field-description';
 import type { FormDescription } from '../../registry/model-description';
 import { CATEGORY_OPTIONS, PRIORITY_OPTIONS, STATUS_OPTIONS } from './ticket-words';
@@ -62,16 +61,9 @@ const FIELDS: FormFieldDescription<AdminTicket>[] = [
 /** How tickets are changed here. New ones are written where people write them. */
 export const TICKET_FORM: FormDescription<AdminTicket> = {
   fields: FIELDS,
-  update: async (row, typed, api) => {
-    await api.patch(`/api/tickets/${row.id}/`, changesOf(row, typed), row.version);
-    return readAgain(row, api);
-  },
+  update: (row, typed, api) =>
+    api.patch<AdminTicket>(`/api/admin/tickets/${row.id}/`, changesOf(row, typed), row.version),
 };
-
-/** The ticket as the admin area shows it: the addresses that change one answer with less. */
-export function readAgain({ id }: AdminTicket, api: AdminApi): Promise<AdminTicket> {
-  return api.get<AdminTicket>(`/api/admin/tickets/${id}/`);
-}
 
 /** Only what is different: what is not sent leaves no trace in the history. */
 function changesOf(row: AdminTicket, typed: Typed): UpdateTicketRequest {

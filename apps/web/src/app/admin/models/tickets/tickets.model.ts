@@ -3,8 +3,10 @@ import { CATEGORY_WORDS, PRIORITY_WORDS } from '../../../tickets/index';
 import type { FieldDescription } from '../../registry/field-description';
 import type { ModelDescription } from '../../registry/model-description';
 import { TICKET_BULK_ACTIONS } from './ticket-bulk';
-import { TICKET_FORM, readAgain } from './ticket-form';
+import { TICKET_FORM } from './ticket-form';
 import { CATEGORY_OPTIONS, PRIORITY_OPTIONS, STATUS_OPTIONS, statusBadge } from './ticket-words';
+
+const URL = '/api/admin/tickets/';
 
 type Field = FieldDescription<AdminTicket>;
 
@@ -75,11 +77,11 @@ export const TICKETS: ModelDescription<AdminTicket> = {
   allowed: (can) => can.administer,
   title: ({ id, title }) => `#${id} ${title}`,
   badge: statusBadge,
-  one: (id) => `/api/admin/tickets/${id}/`,
+  one: (id) => `${URL}${id}/`,
   history: 'tickets',
   list: {
-    url: '/api/admin/tickets/',
-    exportUrl: '/api/admin/tickets/export/',
+    url: URL,
+    exportUrl: `${URL}export/`,
     search: 'Search title, text, comments',
     columns: [
       { key: 'title', label: 'Title', kind: 'text', grows: true, value: ({ title }) => title },
@@ -165,11 +167,8 @@ export const TICKETS: ModelDescription<AdminTicket> = {
       'Its comments, its rating and its history are hidden, too.',
       'Nobody finds it but here, where it can be restored.',
     ],
-    delete: ({ id, version }, api) => api.delete(`/api/tickets/${id}/`, version),
-    restore: async (ticket, api) => {
-      await api.post(`/api/tickets/${ticket.id}/restore/`);
-      return readAgain(ticket, api);
-    },
+    delete: ({ id }, api) => api.delete(`${URL}${id}/`),
+    restore: ({ id }, api) => api.post<AdminTicket>(`${URL}${id}/restore/`),
   },
   actions: [],
   bulkActions: TICKET_BULK_ACTIONS,
