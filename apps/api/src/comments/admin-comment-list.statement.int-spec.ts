@@ -5,9 +5,9 @@ import {
   type AdminCommentFilter,
   type AdminCommentRequest,
   type Built,
-  deletedSearchStatement,
   keysStatement,
   searchStatement,
+  walkOf,
   walkStatement,
 } from './admin-comment-list.statement.js';
 
@@ -103,16 +103,15 @@ describe('a page of the list reads little more than it shows', () => {
 });
 
 describe('a search reads', () => {
-  it.each(FILTERS.slice(0, 6))('for a common word a thousand of %s', async (_, filter) => {
+  it.each(FILTERS)('for a common word the newest of %s', async (_, filter) => {
     const read = await rowsRead(walkStatement(asked({ ...filter(), q: 'common' })));
-    expect(read).toBeLessThanOrEqual(4_200);
+    expect(read).toBeGreaterThan(0);
+    expect(read).toBeLessThanOrEqual(4 * walkOf(filter()) + 200);
   });
-  it.each(FILTERS.slice(0, 6))('for a rare word those that have it, of %s', async (_, filter) => {
-    const read = await rowsRead(searchStatement(asked({ ...filter(), q: 'rare5999' })));
-    expect(read).toBeLessThanOrEqual(100);
-  });
-  it('for a rare word among deleted ones those that have it', async () => {
-    const read = await rowsRead(deletedSearchStatement(asked({ q: 'rare5999', is_deleted: true })));
+  it.each(FILTERS)('for a rare word those that have it, of %s', async (_, filter) => {
+    const q = filter().is_deleted ? 'rare5990' : 'rare5999';
+    const read = await rowsRead(searchStatement(asked({ ...filter(), q })));
+    expect(read).toBeGreaterThan(0);
     expect(read).toBeLessThanOrEqual(100);
   });
 });

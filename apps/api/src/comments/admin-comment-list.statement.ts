@@ -22,8 +22,11 @@ export interface CommentKey {
 /** A statement with its values. */
 export type Built<Row extends object> = { statement: Statement<Row>; values: unknown[] };
 
-/** How many comments are looked through for words before the index of words is asked. */
-export const WALK = 1_000;
+/**
+ * How many comments are looked through for words before the index of words is asked. The words of deleted ones are
+ * not kept, but read out of their texts each time.
+ */
+export const walkOf = ({ is_deleted: isDeleted = false }: AdminCommentFilter) => (isDeleted ? 200 : 1_000);
 
 const NEWEST_FIRST = 'order by created_at desc, id desc';
 const KEYS = `id, created_at as "createdAt"`;
@@ -36,14 +39,15 @@ export function keysStatement(request: AdminCommentRequest): Built<CommentKey> {
 }
 
 /**
- * Among the newest `WALK` comments those with the words, and how many were looked through: a common word fills its
- * page here, whatever the number of comments that have it. Words are asked for by a scalar query, one comment at a
- * time: a plan that guesses badly cannot read all of the search instead.
+ * Among the newest comments those with the words, and how many were looked through: a common word fills its page
+ * here, whatever the number of comments that have it. Words are asked for by a scalar query, one comment at a time: a
+ * plan that guesses badly cannot read all of them instead.
  */
 export function walkStatement(request: AdminCommentRequest): Built<CommentKey & { walked: number }> {
   const bindings = new Bindings();
-  const walk = branches(request, bindings, WALK);
-  const hasThem = `(select ${hasWords('s.document', request, bindings)} from ticket_search s where s.comment_id = w.id)`;
+  const walk = branches(request, bindings, walkOf(request.filter));
+  const { table, id, document } = wordsOf(request.filter);
+  const hasThem = `(select ${hasWords(document, request, bindings)} from ${table} where ${id} = w.id)`;
   const text = `with walk as materialized (${walk}),
       found as (select w.id, w.created_at from walk w where ${hasThem} ${NEWEST_FIRST} limit ${request.rows})
     select f.id, f.created_at as "createdAt", w.walked
@@ -57,27 +61,35 @@ export function searchStatement(request: AdminCommentRequest): Built<CommentKey>
   const { is_internal: isInternal } = request.filter;
   const conditions = conditionsOf(request, bindings);
   if (isInternal !== undefined) conditions.push(`c.is_internal = ${isInternal}`);
+  const { table, id, document, indexed } = wordsOf(request.filter);
   const text = `with found as materialized (
-      select s.comment_id from ticket_search s
-       where s.comment_id is not null and ${hasWords('s.document', request, bindings)})
+      select ${id} as found_id from ${table} where ${indexed} and ${hasWords(document, request, bindings)})
     select ${KEYS} from found f cross join lateral (
       select c.id, c.created_at from ticket_comments c
-       where c.id = f.comment_id and ${conditions.join(' and ')} offset 0) k ${NEWEST_FIRST} limit ${request.rows}`;
+       where c.id = f.found_id and ${conditions.join(' and ')} offset 0) k ${NEWEST_FIRST} limit ${request.rows}`;
   return { statement: unnamed(text), values: bindings.values };
 }
 
 /** Deleted comments are not in the search of tickets: they have an index of words of their own. */
-export function deletedSearchStatement(request: AdminCommentRequest): Built<CommentKey> {
-  const bindings = new Bindings();
-  const words = hasWords(`to_tsvector('simple', c.content)`, request, bindings);
-  const text = `select ${KEYS} from (${branches(request, bindings, request.rows, words)}) k`;
-  return { statement: unnamed(text), values: bindings.values };
-}
+const wordsOf = ({ is_deleted: isDeleted = false }: AdminCommentFilter) =>
+  isDeleted
+    ? {
+        table: 'ticket_comments s',
+        id: 's.id',
+        document: `to_tsvector('simple', s.content)`,
+        indexed: 's.deleted_at is not null',
+      }
+    : {
+        table: 'ticket_search s',
+        id: 's.comment_id',
+        document: 's.document',
+        indexed: 's.comment_id is not null',
+      };
 
 /** Public and internal ones are a keyset each, because the indexes are in the order of time only within one kind. */
-function branches(request: AdminCommentRequest, bindings: Bindings, rows: number, also?: string): string {
+function branches(request: AdminCommentRequest, bindings: Bindings, rows: number): string {
   const { filter } = request;
-  const conditions = [...conditionsOf(request, bindings), ...(also ? [also] : [])].join(' and ');
+  const conditions = conditionsOf(request, bindings).join(' and ');
   const source = sourceOf(filter, bindings);
   const kinds = filter.is_internal === undefined ? [true, false] : [filter.is_internal];
   const each = kinds.map(

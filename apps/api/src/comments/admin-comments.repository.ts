@@ -5,10 +5,9 @@ import {
   type AdminCommentRequest,
   type Built,
   type CommentKey,
-  deletedSearchStatement,
   keysStatement,
   searchStatement,
-  WALK,
+  walkOf,
   walkStatement,
 } from './admin-comment-list.statement.js';
 import { commentNotFound } from './comment.problems.js';
@@ -47,9 +46,7 @@ export class AdminCommentsRepository {
   }
 
   private async keys(request: AdminCommentRequest): Promise<CommentKey[]> {
-    const { q, is_deleted: isDeleted } = request.filter;
-    if (q === undefined) return this.rows(keysStatement(request));
-    if (isDeleted) return this.rows(deletedSearchStatement(request));
+    if (request.filter.q === undefined) return this.rows(keysStatement(request));
     return (await this.walk(request)) ?? this.rows(searchStatement(request));
   }
 
@@ -57,7 +54,7 @@ export class AdminCommentsRepository {
   private async walk(request: AdminCommentRequest): Promise<CommentKey[] | undefined> {
     const found = await this.rows(walkStatement(request));
     const keys = found.filter(({ id }) => id !== null);
-    const isAll = keys.length === request.rows || found[0]!.walked < WALK;
+    const isAll = keys.length === request.rows || found[0]!.walked < walkOf(request.filter);
     return isAll ? keys : undefined;
   }
 
