@@ -88,5 +88,26 @@ describe('migrations', () => {
       { title: 'without history', count: 1 },
     ]);
   });
+  it('say of what there is what it happened to, and who has not come since they were invited', async () => {
+    const before = MIGRATIONS.findIndex(({ name }) => name === 'AuditLog1764000000018');
+    for (const _ of MIGRATIONS.slice(before)) await dataSource.undoLastMigration();
+    await db.client.query(`
+      insert into users (role, email, email_canonical, first_name, last_name, password_hash)
+        select 'user', i || '@x.test', i || '@x.test', 'Ada', 'X', 'x' from generate_series(1, 2) i;
+      insert into events (type, actor_id, object_model, object_id, data) values
+        ('user.invited', 1, 'users', 1, '{"user_id": 1}'), ('user.invited', 1, 'users', 2, '{"user_id": 2}'),
+        ('user.password_changed', 2, 'users', 2, '{}'),
+        ('user.password_reset_requested', 2, 'users', 2, '{}');
+      insert into events (type, data) values ('mail.discarded', '{"mail_id": 7}'), ('job.retried', '{"count": 3}')`);
+    await migrate(db.url);
+    const { rows } = await db.client.query(
+      'select id, invited_at is not null as invited from users order by id',
+    );
+    expect(rows.map(({ invited }) => invited)).toEqual([true, false]);
+    const { rows: events } = await db.client.query(
+      `select object_model || ' ' || object_id as about from events where id > 3 order by id`,
+    );
+    expect(events.map(({ about }) => about)).toEqual([null, 'quarantine 7', 'jobs 0']);
+  });
   it('have nothing to do on an up-to-date schema', async () => expect(await migrate(db.url)).toEqual([]));
 });
