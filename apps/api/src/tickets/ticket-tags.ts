@@ -16,13 +16,16 @@ const REMOVE = named(
   `delete from ticket_tags where ticket_id = $1 and tag_id = any($2::int[])`,
 );
 
+/** A tag may be restored, and back on its tickets, after somebody has read what they carry. */
+const UNLESS_THERE = 'on conflict do nothing';
+
 const ADD = named(
   'ticket-tags.add',
   `insert into ticket_tags (ticket_id, tag_id, created_at, updated_at, resolved_at, first_response_at, rated_at,
      priority, is_live, status)
    select t.id, n.tag_id, t.created_at, t.updated_at, t.resolved_at, t.first_response_at, t.rated_at,
      t.priority, t.deleted_at is null, t.status
-     from tickets t, unnest($2::int[]) as n (tag_id) where t.id = $1`,
+     from tickets t, unnest($2::int[]) as n (tag_id) where t.id = $1 ${UNLESS_THERE}`,
 );
 
 const CARRIED_BY = named<{ ticketId: number; tags: TagRef[] }>(
@@ -46,7 +49,7 @@ const ADD_ALL = named(
      priority, is_live, status)
    select t.id, n.tag_id, t.created_at, t.updated_at, t.resolved_at, t.first_response_at, t.rated_at,
      t.priority, t.deleted_at is null, t.status
-     from unnest($1::int[], $2::int[]) n (ticket_id, tag_id) join tickets t on t.id = n.ticket_id`,
+     from unnest($1::int[], $2::int[]) n (ticket_id, tag_id) join tickets t on t.id = n.ticket_id ${UNLESS_THERE}`,
 );
 
 /** Other tags for one ticket: those that it carries, and those that it shall, by name. */

@@ -6,7 +6,7 @@ import { screen, within } from '@testing-library/angular';
 import userEvent from '@testing-library/user-event';
 import { of } from 'rxjs';
 import { Backend, provideBackend } from '../../../../testing/backend';
-import { ADA, GRACE, makeMe, makePage } from '../../../../testing/make';
+import { ADA, GRACE, makeMe, makePage, makeTag } from '../../../../testing/make';
 import { makeAdminTicket, makeAdminUser } from '../../../../testing/make-admin';
 import { provideSignedIn } from '../../../../testing/signed-in';
 import { Toaster } from '../../../ui/toaster';
@@ -68,6 +68,13 @@ describe('the list of tickets', () => {
       '/admin/tickets/182',
     );
     expect(row).toHaveTextContent(/182\s*Open\s*Urgent\s*Bug.*Carla Customer.*Grace Hopper/);
+  });
+
+  it('is narrowed to tickets with a tag, by its name', async () => {
+    const { backend } = await open('/admin/tickets?tag=5');
+    const { params } = await backend.answer('GET', ALL, makePage([makeAdminTicket({ tags: [makeTag()] })]));
+    expect(params.getAll('tag')).toEqual(['5']);
+    expect(screen.getByRole('button', { name: /Tag: VIP/ })).toBeVisible();
   });
 
   it('asks the API for what is filtered, searched and sorted', async () => {

@@ -1,6 +1,6 @@
 import type { AdminTicket } from '@ticketing/contracts';
 import { CATEGORY_WORDS, PRIORITY_WORDS } from '../../../tickets/index';
-import type { FieldDescription } from '../../registry/field-description';
+import type { FieldDescription, Option } from '../../registry/field-description';
 import type { ModelDescription } from '../../registry/model-description';
 import { TICKET_BULK_ACTIONS } from './ticket-bulk';
 import { TICKET_FORM } from './ticket-form';
@@ -22,6 +22,12 @@ const CATEGORY: Field = {
   label: 'Category',
   kind: 'text',
   value: ({ category }) => CATEGORY_WORDS[category],
+};
+const TAGS: Field = {
+  key: 'tags',
+  label: 'Tags',
+  kind: 'text',
+  value: ({ tags }) => tags.map(({ name }) => name).join(', ') || null,
 };
 const REQUESTER: Field = { key: 'user', label: 'Requester', kind: 'person', value: ({ user }) => user };
 const ASSIGNEE: Field = {
@@ -91,6 +97,7 @@ export const TICKETS: ModelDescription<AdminTicket> = {
       CATEGORY,
       REQUESTER,
       ASSIGNEE,
+      { ...TAGS, hidden: true },
       // the title needs the room
       { ...CREATED, sortable: true, hidden: true },
       { ...UPDATED, sortable: true },
@@ -103,6 +110,7 @@ export const TICKETS: ModelDescription<AdminTicket> = {
       { key: 'status', label: 'Status', many: true, options: () => STATUS_OPTIONS },
       { key: 'priority', label: 'Priority', many: true, options: () => PRIORITY_OPTIONS },
       { key: 'category', label: 'Category', many: true, options: () => CATEGORY_OPTIONS },
+      { key: 'tag', label: 'Tag', many: true, options: tagsOn },
       {
         kind: 'person',
         key: 'assigned_to',
@@ -138,6 +146,7 @@ export const TICKETS: ModelDescription<AdminTicket> = {
           value: ({ id, deleted_at }) =>
             deleted_at === null ? { label: 'Open in Support tickets', path: `/tickets/${id}` } : null,
         },
+        TAGS,
         REQUESTER,
         CREATED,
         UPDATED,
@@ -173,3 +182,12 @@ export const TICKETS: ModelDescription<AdminTicket> = {
   actions: [],
   bulkActions: TICKET_BULK_ACTIONS,
 };
+
+/** Those that the tickets loaded so far carry, by name. */
+function tagsOn(tickets: readonly AdminTicket[]): Option[] {
+  const names = new Map(
+    tickets.flatMap(({ tags }) => tags.map(({ id, name }) => [String(id), name] as const)),
+  );
+  const options = [...names].map(([value, label]) => ({ value, label }));
+  return options.sort((a, b) => a.label.localeCompare(b.label, 'en'));
+}
