@@ -110,6 +110,17 @@ describe('the list of tickets', () => {
   });
 });
 
+describe('the tags of the tickets loaded', () => {
+  it('narrow the list', async () => {
+    const { backend, user } = await open('/admin/tickets');
+    const tags = [{ id: 4, name: 'gate', color: 'red' as const }];
+    await backend.answer('GET', ALL, makePage([makeAdminTicket({ tags })]));
+    await user.click(button(/^Tag:/));
+    await user.click(screen.getByRole('option', { name: 'gate' }));
+    expect((await backend.next('GET', ALL)).request.params.getAll('tag')).toEqual(['4']);
+  });
+});
+
 describe('many tickets', () => {
   it('are changed by one request, after what will happen was shown, and taken back by one', async () => {
     const { backend, toaster, user } = await open('/admin/tickets');
