@@ -38,7 +38,7 @@ const ARROWS: Record<Change['direction'], string> = { up: '↑', down: '↓', sa
         @for (part of parts(); track $index) {
           @if (part.open; as params) {
             <a
-              class="relative underline after:absolute after:-inset-x-3 after:-inset-y-2 hover:text-link"
+              class="-mx-2 px-2 py-2 underline hover:text-link"
               routerLink="/tickets"
               [queryParams]="params"
               >{{ part.words }}</a
