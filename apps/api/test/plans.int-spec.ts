@@ -63,6 +63,7 @@ async function fill(): Promise<void> {
     insert into ticket_search (ticket_id, is_internal, document)
       select id, false, to_tsvector('simple', title || ' rare' || id || ' ' || description) from tickets`,
   );
+  await api.db.client.query('update tickets set deleted_at = now() where id % 20 = 0');
   await api.app.get(StatsCounters).fold();
   await api.db.client.query('vacuum analyze');
 }
@@ -131,6 +132,11 @@ const READS: [string, () => Person, string][] = [
   ['its order by creation', () => bob, '/api/tickets/?sort=created_at'],
   ['its order by priority', () => bob, '/api/tickets/?sort=-priority'],
   ['its order by id', () => bob, '/api/tickets/?sort=-id'],
+  ['deleted tickets', () => bob, '/api/admin/tickets/?is_deleted=true'],
+  ['deleted tickets by creation', () => bob, '/api/admin/tickets/?is_deleted=true&sort=-created_at'],
+  ['deleted tickets by priority', () => bob, '/api/admin/tickets/?is_deleted=true&sort=priority'],
+  ['deleted tickets by id', () => bob, '/api/admin/tickets/?is_deleted=true&sort=id'],
+  ['the list of the admin area', () => bob, '/api/admin/tickets/?status=open'],
   ['one status', () => bob, '/api/tickets/?status=open'],
   ['all active tickets', () => bob, '/api/tickets/?status=open&status=in_progress&status=pending_user'],
   ['the tickets of one person', () => bob, '/api/tickets/?user=77'],
