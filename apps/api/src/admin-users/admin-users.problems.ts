@@ -4,7 +4,7 @@ const OWN = { slug: 'own-account', title: 'Own account', status: 409 };
 
 /** Nobody shuts themselves out by a wrong click; another admin can. */
 export const ownRights = () =>
-  new ProblemError(OWN, 'This is your own account. Ask another admin to take away its rights.');
+  new ProblemError(OWN, 'This is your own account. Only another admin can take away its rights.');
 
 /** There it asks for the password: a session left open must not be enough. */
 export const ownTwoFactor = () =>
