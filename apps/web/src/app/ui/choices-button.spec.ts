@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/angular';
+import { render, screen, waitFor } from '@testing-library/angular';
 import userEvent from '@testing-library/user-event';
 import { ChoicesButton } from './choices-button';
 
@@ -28,6 +28,15 @@ describe('ChoicesButton', () => {
     await user.click(screen.getByRole('option', { name: 'Blue' }));
     expect(picked.mock.calls).toEqual([[['blue']]]);
     expect(screen.queryByRole('listbox')).not.toBeInTheDocument();
+  });
+
+  it('is used by keys alone', async () => {
+    const { picked, user } = await renderButton({ chosen: ['red'] });
+    await user.tab();
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(screen.getByRole('option', { name: 'Red' })).toHaveFocus());
+    await user.keyboard('{ArrowDown}{Enter}');
+    expect(picked.mock.calls).toEqual([[['green']]]);
   });
 
   it('lets choose several, and stays open', async () => {

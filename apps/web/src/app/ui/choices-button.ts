@@ -1,7 +1,16 @@
 import { Listbox, Option } from '@angular/aria/listbox';
 import { CdkTrapFocus } from '@angular/cdk/a11y';
 import { CdkConnectedOverlay, CdkOverlayOrigin } from '@angular/cdk/overlay';
-import { Component, booleanAttribute, computed, input, output, signal } from '@angular/core';
+import {
+  Component,
+  ElementRef,
+  booleanAttribute,
+  computed,
+  input,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { Button } from './button';
 import { Icon } from './icon';
 import type { IconName } from './icon-paths';
@@ -30,12 +39,18 @@ export class ChoicesButton {
   readonly tells = input(true);
   readonly picked = output<string[]>();
 
+  private readonly list = viewChild<unknown, ElementRef<HTMLElement>>(Listbox, { read: ElementRef });
   protected readonly open = signal(false);
   protected readonly words = computed(() => {
     const chosen = this.choices().filter(({ value }) => this.chosen().includes(value));
     const [first] = chosen;
     return chosen.length > 1 ? `${chosen.length} chosen` : (first?.label ?? 'Any');
   });
+
+  /** The trap cannot: it looks for something to focus before the list knows its option. */
+  protected focusList(): void {
+    setTimeout(() => this.list()?.nativeElement.querySelector<HTMLElement>('[tabindex="0"]')?.focus());
+  }
 
   protected pick(values: string[]): void {
     // The listbox also tells what it was given, and that nothing is chosen before another one is.

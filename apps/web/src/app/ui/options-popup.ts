@@ -19,6 +19,12 @@ export interface PickOption {
   iconClass?: string;
 }
 
+/** Those that fit what is typed, for as long as whoever searches has not answered: Enter picks no stranger. */
+export function optionsLike(options: readonly PickOption[], text: string): PickOption[] {
+  const wanted = text.trim().toLowerCase();
+  return options.filter(({ label, note = '' }) => `${label} ${note}`.toLowerCase().includes(wanted));
+}
+
 /**
  * What drops down from a field that one types into: the options found. The field stays the parent's
  * (`<input ngCombobox>`), which also decides what picking means: with `many`, an option is picked again to be left

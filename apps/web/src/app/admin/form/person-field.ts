@@ -15,7 +15,7 @@ import {
 import type { FormValueControl } from '@angular/forms/signals';
 import type { Page, Role, UserRef, UserView } from '@ticketing/contracts';
 import { Control } from '../../ui/control';
-import { OptionsPopup, type PickOption } from '../../ui/options-popup';
+import { OptionsPopup, optionsLike, type PickOption } from '../../ui/options-popup';
 
 const TYPING_PAUSE_MS = 200;
 
@@ -41,21 +41,23 @@ export class PersonField implements FormValueControl<string> {
   protected readonly expanded = signal(false);
   protected readonly text = linkedSignal(() => this.person()?.name ?? '');
   /** None while the field shows who was chosen. */
-  private readonly search = debounced(() => (this.value() ? '' : this.text().trim()), TYPING_PAUSE_MS);
+  private readonly wanted = computed(() => (this.value() ? '' : this.text().trim()));
+  private readonly search = debounced(this.wanted, TYPING_PAUSE_MS);
   protected readonly found = httpResource<Page<UserView>>(() => {
     const [q, role] = [this.search.value(), this.role()];
     if (!this.expanded()) return undefined;
     return { url: '/api/users/', params: { ...(q && { q }), ...(role && { role }) } };
   });
   private readonly people = computed(() => (this.found.hasValue() ? this.found.value().results : []));
-  protected readonly options = computed<PickOption[]>(() =>
-    this.people().map(({ id, name, avatar, email }) => ({
+  protected readonly options = computed<PickOption[]>(() => {
+    const found = this.people().map(({ id, name, avatar, email }) => ({
       value: String(id),
       label: name,
       note: email,
       picture: avatar,
-    })),
-  );
+    }));
+    return this.search.value() === this.wanted() ? found : optionsLike(found, this.wanted());
+  });
 
   focus(): void {
     this.input().nativeElement.focus();

@@ -3,7 +3,7 @@ import { Component, computed, debounced, input, linkedSignal, output, signal } f
 import type { UserRef } from '@ticketing/contracts';
 import { Avatar } from '../../ui/avatar';
 import { Icon } from '../../ui/icon';
-import { OptionsPopup, type PickOption } from '../../ui/options-popup';
+import { OptionsPopup, optionsLike, type PickOption } from '../../ui/options-popup';
 import { adminsResource } from '../data/admins-resource';
 
 const NOBODY = 'Nobody';
@@ -34,7 +34,8 @@ export class AssigneePicker {
       label: name,
       picture: avatar,
     }));
-    return this.wanted() === '' ? [{ value: '', label: NOBODY, icon: 'user' }, ...found] : found;
+    if (this.wanted() === '') return [{ value: '', label: NOBODY, icon: 'user' }, ...found];
+    return this.search.value() === this.wanted() ? found : optionsLike(found, this.wanted());
   });
 
   protected pick(value: string): void {
