@@ -109,6 +109,8 @@ describe('an internal note', () => {
       '/api/admin/comments',
       `/api/admin/comments/${note}`,
       '/api/admin/comments/export',
+      '/api/admin/tickets',
+      `/api/admin/tickets/${id}`,
       '/api/tickets',
       `/api/tickets/${id}`,
       `/api/tickets/${id}/comments`,

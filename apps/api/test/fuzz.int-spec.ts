@@ -9,7 +9,7 @@ import { LOCAL } from './integrations.js';
 import { type Answer, startApi } from './start-api.js';
 
 /** At least so many requests in all; each generated request is sent by everybody in turn. */
-const REQUESTS = Math.max(5_000, Number(process.env['FUZZ_REQUESTS'] ?? 0));
+const REQUESTS = Math.max(8_000, Number(process.env['FUZZ_REQUESTS'] ?? 0));
 const SEED = Number(process.env['FUZZ_SEED'] ?? 20_261_124);
 const LONGEST_MS = 600_000;
 
@@ -48,15 +48,17 @@ async function send(operation: Operation, request: FuzzRequest, who: WhoAsks): P
   return answer;
 }
 
-/** Needs a secret that only a mail or an authenticator app has: nobody succeeds by chance. */
+/** Needs a secret that only a mail, an authenticator app or another answer has: nobody succeeds by chance. */
 const NEVER_BY_CHANCE = [
   'POST /api/auth/reset_password',
   'POST /api/auth/verify_email',
   'POST /api/auth/two_factor/enable',
   'POST /api/auth/two_factor/recovery_codes',
   'POST /api/auth/two_factor/disable',
+  'POST /api/admin/users/{id}/disable_two_factor',
   'POST /api/ratings/look_up',
   'POST /api/ratings/by_link',
+  'GET /api/downloads/{token}',
   'POST /api/inbound/mail',
 ];
 

@@ -45,6 +45,16 @@ export const FAMILIAR: Familiar = {
   integration_id: [JIRA],
   'POST /api/admin/integrations': NEW_INTEGRATIONS,
   'PATCH /api/admin/integrations/{id}': CHANGED_INTEGRATIONS,
+  'POST /api/admin/users': [
+    { email: 'guest@example.com', first_name: 'Gil', last_name: 'Guest' },
+    { email: 'guest@example.org', first_name: 'Gil', last_name: 'Guest', role: 'admin' },
+  ],
+  'PATCH /api/admin/users/{id}': [{ first_name: 'Ida' }, { role: 'admin' }, { is_active: false }],
+  'PATCH /api/admin/tickets/{id}': [{ priority: 'high' }, { title: 'Printer', status: 'in_progress' }],
+  'PATCH /api/tickets/{id}/update_status': [
+    { status: 'in_progress' },
+    { status: 'resolved', admin_feedback: 'Done.' },
+  ],
   current_password: [PASSWORD],
   template_id: [TEMPLATES[0]],
   ids: [[TEMPLATES[0]], [TEMPLATES[1], TEMPLATES[0]]],
