@@ -5,6 +5,7 @@ describe('a database error', () => {
     ['22021', 'invalid', 'a NUL in a text'],
     ['22003', 'invalid', 'a number out of range'],
     ['22P02', 'invalid', 'a malformed number'],
+    ['22009', 'invalid', 'a time zone that is none'],
     ['23502', 'invalid', 'null where a value must be'],
     ['23503', 'conflict', 'a reference to nothing'],
     ['23505', 'conflict', 'a duplicate'],

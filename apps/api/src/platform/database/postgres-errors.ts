@@ -1,5 +1,5 @@
 /** PostgreSQL error codes by meaning: https://www.postgresql.org/docs/current/errcodes-appendix.html */
-const INVALID_TEXT = ['22021', '22P02', '22P05', '22003', '22007', '22008', '22001', '54000'];
+const INVALID_TEXT = ['22021', '22P02', '22P05', '22003', '22007', '22008', '22009', '22001', '54000'];
 const BROKEN_RULE = ['23502', '23514'];
 const BROKEN_REFERENCE = ['23503'];
 const DUPLICATE = ['23505'];

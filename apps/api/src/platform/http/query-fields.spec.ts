@@ -98,6 +98,8 @@ describe('a moment', () => {
     ['with a space', '2026-11-24 09:30Z'],
     ['a word', 'yesterday'],
     ['a number', '1764000000'],
+    ['year 0, which came before year 1 in no calendar', '0000-01-01'],
+    ['a zone that nobody lives in', '2026-11-24T09:30:15+23:00'],
     ['five digits of year', '12026-01-01'],
     ['something after it', "2026-11-24'; drop table tickets"],
     ['nothing', ''],

@@ -152,7 +152,8 @@ export function QueryDay(description: string) {
 }
 
 const DAY = /^2\d{3}-\d\d-\d\d$/;
-const MOMENT = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,6})?)?(Z|[+-]\d\d:\d\d))?$/;
+/** Years and zones that PostgreSQL has, too: none before 1, and none 16 hours from UTC. */
+const MOMENT = /^(?!0000)\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,6})?)?(Z|[+-](0\d|1[0-5]):\d\d))?$/;
 
 /** `Date` reads 31 February as 3 March. */
 function isRealDay(moment: string): boolean {
