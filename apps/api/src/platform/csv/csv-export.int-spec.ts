@@ -95,6 +95,23 @@ async function begin(path: string): Promise<{ message: IncomingMessage; leave: (
   return { message, leave: () => message.destroy() };
 }
 
+/** Goes while the first page is being read. */
+async function leaveEarly(): Promise<void> {
+  const request = get(`${url}/slow`, { agent: false });
+  request.on('error', () => undefined);
+  const before = reads;
+  await until(async () => reads > before);
+  request.destroy();
+}
+
+async function untilNothingIsRead(): Promise<void> {
+  await until(async () => {
+    const before = reads;
+    await wait(200);
+    return before === reads;
+  });
+}
+
 /** Reads to the end. */
 async function whole(path: string) {
   const answer = await fetch(`${url}/${path}`);
@@ -118,6 +135,17 @@ describe('a file', () => {
   it('costs nothing when only its head is asked for', async () => {
     const answer = await fetch(`${url}/short`, { method: 'HEAD' });
     expect([answer.status, await answer.text()]).toEqual([200, '']);
+  });
+
+  it('is not read when only its head is asked for, however long it is', async () => {
+    expect((await fetch(`${url}/endless`, { method: 'HEAD' })).status).toBe(200);
+    await untilNothingIsRead();
+  });
+
+  it('takes no room from others when its reader went before the first line', async () => {
+    for (let i = 0; i < MOST_AT_ONCE; i++) await leaveEarly();
+    await until(async () => (await whole('short')).status === 200);
+    await untilNothingIsRead();
   });
 
   it('that fails at its beginning is a problem like any other', async () => {
