@@ -286,6 +286,12 @@ describe('another address', () => {
       changes: [{ field: 'email', from: eve.email, to: email }],
     });
   });
+  it('is told to the old one also when admins gave it to themselves: it may have been a session left open', async () => {
+    const eve = await makeAdmin(api);
+    expect((await patch(eve, { email: address() }, eve)).status).toBe(200);
+    expect((await mailbox.mailsTo(api, eve.email)).at(-1)).toContain('another e-mail address');
+    await patch(eve, { role: 'user' });
+  });
   it('gets the invitation of whoever was invited to a wrong one', async () => {
     const { body } = await invite();
     const email = address();

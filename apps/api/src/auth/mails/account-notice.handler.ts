@@ -26,14 +26,18 @@ export class AccountNoticeHandler implements OnModuleInit {
 
   private async send({ id, type, actorId, data }: StoredEvent): Promise<void> {
     const { user_id: userId, changes = [] } = data as Partial<UserEventData>;
-    const user = userId === undefined || userId === actorId ? null : await this.users.find(userId);
-    if (!user) return; // they did it themselves, and know
+    const user = userId === undefined ? null : await this.users.find(userId);
+    if (!user) return;
     const { hostname } = new URL(this.env.publicUrl);
     const facts = {
       publicUrl: this.env.publicUrl,
       messageId: `<event-${id}-user-${user.id}@${hostname}>`,
     };
-    if (type === 'user.two_factor_disabled') return this.mailer.send(twoFactorDisabledMail(user, facts));
+    if (type === 'user.two_factor_disabled') {
+      if (userId === actorId) return; // they gave their password, and know
+      return this.mailer.send(twoFactorDisabledMail(user, facts));
+    }
+    // also to who did it themselves: that takes no password, so it may have been somebody else in their session
     const old = changes.find(({ field }) => field === 'email')?.from;
     if (old) await this.mailer.send(addressChangedMail(old, user, facts));
   }
