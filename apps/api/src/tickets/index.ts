@@ -21,7 +21,7 @@ export { TicketTagEntity } from './ticket-tag.entity.js';
 export { type Retagging, tagChange, TicketTags } from './ticket-tags.js';
 export { versionFor } from './ticket-version.js';
 export { searchExpression, TicketSearch } from './ticket-search.js';
-export { differences, putBack, snapshotOf, type TicketSnapshot } from './ticket-snapshot.js';
+export { differences, putBack, saidOn, snapshotOf, type TicketSnapshot } from './ticket-snapshot.js';
 export { asLocked, type Changed, TicketWriter } from './ticket-writer.js';
 export { TicketEntity } from './ticket.entity.js';
 export {

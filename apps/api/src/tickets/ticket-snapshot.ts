@@ -38,3 +38,11 @@ function valueIn(snapshot: TicketSnapshot, field: Field): unknown {
   const isMoment = (MOMENTS as readonly string[]).includes(field);
   return isMoment && value !== null ? new Date(value as string) : value;
 }
+
+/** Comments and notes. */
+export function saidOn({
+  publicCommentCount,
+  internalCommentCount,
+}: Pick<TicketEntity, 'publicCommentCount' | 'internalCommentCount'>): number {
+  return publicCommentCount + internalCommentCount;
+}

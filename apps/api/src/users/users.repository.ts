@@ -33,10 +33,11 @@ const ADMIN_EXISTS = named<{ id: number }>(
   `select id from users where id = $1 and role = 'admin' and is_active for share`,
 );
 
+/** Not `for update`: that waits for everybody who writes a row that refers to an admin, and those wait for it. */
 const ACTIVE_ADMINS = named<{ id: number }>(
   'users.lock-active-admins',
   `select id from users where role = 'admin' and is_active and invited_at is null
-    order by id for update`,
+    order by id for no key update`,
 );
 
 /** All SQL about people. */
@@ -120,7 +121,7 @@ export class UsersRepository {
 
   /** Locks the person's row until the commit. */
   lock(tx: Tx, id: number): Promise<UserEntity | null> {
-    return tx.findOne(UserEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    return tx.findOne(UserEntity, { where: { id }, lock: { mode: 'for_no_key_update' } });
   }
 
   /** Locks all active admins who can sign in, in one order: of two who take each other's rights away, one waits and is refused. */

@@ -9,6 +9,8 @@ export interface ChangedTicket {
   internalVersion: number;
   before: TicketSnapshot;
   after: TicketSnapshot;
+  /** How many there were: comments make no new version. */
+  comments: number;
   /** Ids of tags. */
   added: number[];
   removed: number[];

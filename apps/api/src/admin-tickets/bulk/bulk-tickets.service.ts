@@ -9,7 +9,14 @@ import {
 import type { Actor } from '../../platform/access/actor.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import { Log } from '../../platform/logging/log.js';
-import { Assignees, snapshotOf, TicketsRepository, TicketTags, TicketWriter } from '../../tickets/index.js';
+import {
+  Assignees,
+  saidOn,
+  snapshotOf,
+  TicketsRepository,
+  TicketTags,
+  TicketWriter,
+} from '../../tickets/index.js';
 import { UserDirectory } from '../../users/index.js';
 import { requireMeaning } from './apply-change.js';
 import type { ChangedTicket } from './bulk-change.entity.js';
@@ -101,6 +108,7 @@ function kept({ ticket, before, tags: { carried, wanted } }: Step): ChangedTicke
     internalVersion: ticket.internalVersion,
     before,
     after: snapshotOf(ticket),
+    comments: saidOn(ticket),
     added: idsOf(withoutThese(wanted, carried)),
     removed: idsOf(withoutThese(carried, wanted)),
   };

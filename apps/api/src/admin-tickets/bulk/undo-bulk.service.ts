@@ -56,11 +56,14 @@ export class UndoBulkService {
     return { tickets, lostAssignees, tags, carried: await this.tags.carriedBy(tx, ids) };
   }
 
+  /** Locked by id, as by those who change rights. */
   private async lostAssignees(tx: Tx, changed: ChangedTicket[]): Promise<Set<number>> {
     const moved = changed.filter(({ before, after }) => before.assignedToId !== after.assignedToId);
     const lost = new Set<number>();
-    for (const id of new Set(moved.map(({ before }) => before.assignedToId))) {
-      if (!(await this.assignees.isAssignable(tx, id))) lost.add(id!);
+    const people = new Set(moved.map(({ before }) => before.assignedToId ?? 0));
+    people.delete(0);
+    for (const id of [...people].sort((a, b) => a - b)) {
+      if (!(await this.assignees.isAssignable(tx, id))) lost.add(id);
     }
     return lost;
   }

@@ -5,6 +5,7 @@ import {
   differences,
   putBack,
   type Retagging,
+  saidOn,
   snapshotOf,
   tagChange,
   type TicketEntity,
@@ -56,7 +57,9 @@ function reasonToLeave(ticket: TicketEntity, was: ChangedTicket, ground: UndoGro
 function isTouched(ticket: TicketEntity, was: ChangedTicket): boolean {
   if (ticket.version !== was.version || ticket.internalVersion !== was.internalVersion) return true;
   const own = differences(was.before, was.after);
-  const rating = own.includes('resolutionCount') ? (['isRated'] as const) : [];
+  const wouldHide = own.includes('deletedAt'); // with whatever was said since it was restored
+  if (wouldHide && saidOn(ticket) !== was.comments) return true;
+  const rating = wouldHide || own.includes('resolutionCount') ? (['isRated'] as const) : [];
   const watched = new Set([...own, ...rating, 'deletedAt']);
   return differences(was.after, snapshotOf(ticket)).some((field) => watched.has(field));
 }
