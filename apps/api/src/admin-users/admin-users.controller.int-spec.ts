@@ -304,6 +304,7 @@ describe('another address', () => {
     const email = eve.email.toUpperCase();
     expect((await patch(eve, { email })).body).toMatchObject({ email, is_email_verified: true });
     expect(await mailbox.mailsTo(api, email)).toEqual([]);
+    expect(await mailbox.mailsTo(api, eve.email)).toEqual([]);
   });
   it('409 when somebody has it, and nothing is changed', async () => {
     const eve = await makeUser(api, { first: 'Eve', last: 'X' });

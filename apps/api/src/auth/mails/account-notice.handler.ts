@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Env } from '../../platform/config/env.js';
 import { EventHandlers, type StoredEvent } from '../../platform/events/event-handlers.js';
 import { Mailer } from '../../platform/mail/mailer.js';
-import { type UserEventData, UsersRepository } from '../../users/index.js';
+import { canonicalEmail, type UserEventData, UsersRepository } from '../../users/index.js';
 import { addressChangedMail, twoFactorDisabledMail } from './account-notice.js';
 
 /** Tells people what an admin did to their account, and whoever has it by fraud that it will be noticed. */
@@ -38,7 +38,12 @@ export class AccountNoticeHandler implements OnModuleInit {
       return this.mailer.send(twoFactorDisabledMail(user, facts));
     }
     // also to who did it themselves: that takes no password, so it may have been somebody else in their session
-    const old = changes.find(({ field }) => field === 'email')?.from;
-    if (old) await this.mailer.send(addressChangedMail(old, user, facts));
+    const moved = changes.find(
+      ({ field, from, to }) => field === 'email' && from && !isSameAddress(from, to),
+    );
+    if (moved) await this.mailer.send(addressChangedMail(moved.from!, user, facts));
   }
 }
+
+/** However they are written. */
+const isSameAddress = (one: string, other: string) => canonicalEmail(one) === canonicalEmail(other);
