@@ -11,12 +11,15 @@ describe('a line of CSV', () => {
     expect(csvLine([text])).toBe(`${cell}\r\n`);
   });
 
-  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1'])('disarms %j, which would calculate', (text) => {
-    expect(csvLine([text])).toBe(`'${text}\r\n`);
-  });
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '＝1+1', '＋1', '－1', '＠SUM(A1)'])(
+    'disarms %j, which would calculate',
+    (text) => {
+      expect(csvLine([text])).toBe(`'${text}\r\n`);
+    },
+  );
 
-  it('disarms a formula behind a carriage return, too', () => {
-    expect(csvLine(['\r=1'])).toBe(`"'\r=1"\r\n`);
+  it.each(['\r', '\n'])('disarms a formula behind %j, too', (end) => {
+    expect(csvLine([`${end}=1`])).toBe(`"'${end}=1"\r\n`);
   });
 
   it('leaves numbers of ours numbers', () => {

@@ -1,8 +1,8 @@
 /** What a cell can hold. Numbers, flags and times are ours and stand as they are; texts may be anybody's. */
 export type CsvValue = string | number | boolean | Date | null | undefined;
 
-/** What a spreadsheet would take for a formula (OWASP, CSV injection). The web's `csv-file.ts` has the same rule. */
-const FORMULA = /^[=+\-@\t\r]/;
+/** What a spreadsheet would take for a formula (OWASP, CSV injection), full-width signs included. The web's `csv-file.ts` has the same rule. */
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 
 /** UTF-8, said to spreadsheets: without it Excel reads Latin. */
 export const BYTE_ORDER_MARK = '\uFEFF';

@@ -1,5 +1,5 @@
 /** What a spreadsheet would take for a formula. */
-const FORMULA = /^[=+\-@\t\r]/;
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 
 /** A CSV file (RFC 4180), with a byte order mark: spreadsheets read it as UTF-8 only then. */
 export function csvFile(lines: readonly (readonly string[])[]): string {
