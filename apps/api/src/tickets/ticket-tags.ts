@@ -57,6 +57,8 @@ export interface Retagging {
   ticketId: number;
   carried: TagRef[];
   wanted: TagRef[];
+  /** Ids of deleted tags that shall not come back with their restoring either. */
+  forgotten?: number[];
 }
 
 /** Puts tags on tickets. The caller holds the lock on the ticket, or has just made it. */
@@ -98,7 +100,10 @@ export class TicketTags {
 
   /** Many tickets, in two statements. */
   async retagAll(tx: Tx, retaggings: Retagging[]): Promise<void> {
-    await this.forPairs(tx, REMOVE_ALL, retaggings, ({ carried, wanted }) => without(carried, wanted));
+    await this.forPairs(tx, REMOVE_ALL, retaggings, ({ carried, wanted, forgotten = [] }) => [
+      ...without(carried, wanted),
+      ...forgotten,
+    ]);
     await this.forPairs(tx, ADD_ALL, retaggings, ({ carried, wanted }) => without(wanted, carried));
   }
 

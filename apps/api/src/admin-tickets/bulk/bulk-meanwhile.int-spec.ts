@@ -1,5 +1,5 @@
 import type { BulkTicketChange } from '@ticketing/contracts';
-import { makeAdmin, makeComment, makeTicket, makeUser, type Person } from '../../../test/make.js';
+import { makeAdmin, makeComment, makeTag, makeTicket, makeUser, type Person } from '../../../test/make.js';
 import { startApi, type TestApi } from '../../../test/start-api.js';
 
 let api: TestApi;
@@ -63,4 +63,13 @@ describe('a ticket that was restored', () => {
       left: [{ id, reason: 'It was changed since.' }],
     });
   });
+});
+
+it('a tag that was put on and taken back does not come back with the tag, deleted and restored meanwhile', async () => {
+  const [id, tag] = [await makeOne(), await makeTag(api, root, 'Printer')];
+  const { body } = await bulk([id], { add_tags: [tag.id] });
+  await api.as(root).delete(`/api/admin/tags/${tag.id}/`);
+  expect((await undo(body.id)).body.restored).toEqual([id]);
+  await api.as(root).post(`/api/admin/tags/${tag.id}/restore/`);
+  expect((await api.as(root).get(`/api/tickets/${id}/`)).body.tags).toEqual([]);
 });

@@ -71,7 +71,8 @@ function stepBack(ticket: TicketEntity, was: ChangedTicket, ground: UndoGround):
   const carried = ground.carried.get(ticket.id) ?? [];
   const kept = carried.filter(({ id }) => !was.added.includes(id));
   const wanted = [...kept, ...was.removed.map((id) => ground.tags.get(id)!)].sort(byName);
-  const tags = { ticketId: ticket.id, carried, wanted };
+  const forgotten = was.added.filter((id) => !carried.some((tag) => tag.id === id));
+  const tags = { ticketId: ticket.id, carried, wanted, forgotten };
   const besides = tagChange(tags);
   if (besides.length > 0) ticket.markTagged();
   return { ticket, locked, tags, besides };
