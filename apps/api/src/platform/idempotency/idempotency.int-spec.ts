@@ -1,4 +1,4 @@
-import { makeTicket, makeUser, type Person } from '../../../test/make.js';
+import { makeAdmin, makeTag, makeTicket, makeUser, type Person } from '../../../test/make.js';
 import { startApi, type TestApi } from '../../../test/start-api.js';
 import { until } from '../../../test/until.js';
 
@@ -47,6 +47,15 @@ describe('the same Idempotency-Key', () => {
     const bob = await makeUser(api);
     const [hers, his] = [await open('four'), await open('four', TICKET, bob)];
     expect(his.body.id).not.toBe(hers.body.id);
+  });
+
+  it('of somebody who was an admin then shows them nothing of what admins see', async () => {
+    const [bob, cleo] = [await makeAdmin(api), await makeAdmin(api)];
+    const body = { ...TICKET, tags: [(await makeTag(api, bob, 'Printer')).id] };
+    expect((await open('ten', body, bob)).body.tags).toHaveLength(1);
+    await api.as(cleo).patch(`/api/users/${bob.id}/`, { role: 'user' });
+    const again = await open('ten', body, bob);
+    expect([again.status, again.body.tags, await ticketsOf(bob)]).toEqual([422, undefined, 1]);
   });
 
   it('may be tried again after a refusal, which made nothing', async () => {
