@@ -96,7 +96,7 @@ describe('a tag', () => {
     await backend.answer('GET', ONE, makeTagView());
     await user.click(button('Delete'));
     const question = within(await screen.findByRole('dialog'));
-    expect(question.getByText('VIP, which is on 3 tickets.')).toBeVisible();
+    expect(await question.findByText('VIP, which is on 3 tickets.')).toBeVisible();
     expect(question.getByText('No ticket shows it any more. Restored, it is back on them.')).toBeVisible();
     await user.click(question.getByRole('button', { name: 'Delete' }));
     await backend.answer('DELETE', ONE, null);

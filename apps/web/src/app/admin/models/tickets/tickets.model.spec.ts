@@ -146,7 +146,7 @@ describe('many tickets', () => {
     const preview = { changed: 2, unchanged: 0, refused: [], effects };
     const asked = await backend.answer('POST', `${ALL}bulk/preview/`, preview);
     expect(asked.body).toEqual(change);
-    expect(question.getByText(effects[0]!)).toBeVisible();
+    expect(await question.findByText(effects[0]!)).toBeVisible();
     await user.click(question.getByRole('button', { name: 'Change priority' }));
     const result = { id: 5, changed: [7, 9], unchanged: [], refused: [], undo_until: NOON };
     expect((await backend.answer('POST', `${ALL}bulk/`, result)).body).toEqual(change);
