@@ -51,7 +51,7 @@ export class AuthService {
       ? await this.hasher.hash(password)
       : undefined;
     const session = await this.database.transaction(async (tx) => {
-      await this.requireCode(tx, user, code);
+      await this.requireCode(tx, await this.requireStill(tx, user), code);
       if (passwordHash) await this.users.replacePasswordHash(tx, user.id, passwordHash);
       return this.sessions.open(tx, user.id, device);
     });
@@ -95,11 +95,24 @@ export class AuthService {
     await this.events.append(tx, userEvent('user.renamed', id, id, changes));
   }
 
+  /**
+   * Hashing takes its time, in which people are shut out, and passwords changed: a session that is opened after that
+   * would outlive it. Locked, so that of two who use one code at once, one is refused. @throws ProblemError 401
+   */
+  private async requireStill(tx: Tx, user: UserEntity): Promise<UserEntity> {
+    const locked = await this.users.lock(tx, user.id);
+    // an outdated hash may just have been renewed by another sign-in
+    const isSame = locked?.passwordHash === user.passwordHash || this.hasher.isOutdated(user.passwordHash);
+    if (locked?.isActive && isSame) return locked;
+    this.log.refused('sign-in refused', { userId: user.id });
+    throw badCredentials();
+  }
+
+  /** @param user locked */
   private async requireCode(tx: Tx, user: UserEntity, code: string | undefined): Promise<void> {
     if (!user.totpConfirmedAt) return;
     if (code === undefined) throw twoFactorRequired();
-    const locked = (await this.users.lock(tx, user.id))!; // of two who use one code at once, one is refused
-    if (await this.factor.accepts(tx, locked, code)) return;
+    if (await this.factor.accepts(tx, user, code)) return;
     this.log.refused('sign-in refused: wrong code', { userId: user.id });
     throw wrongCode();
   }

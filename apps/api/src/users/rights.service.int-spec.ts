@@ -1,5 +1,6 @@
 import { makeAdmin, makeRegistered, makeUser, PASSWORD, type Person } from '../../test/make.js';
 import { startApi, type TestApi } from '../../test/start-api.js';
+import { until } from '../../test/until.js';
 
 let api: TestApi;
 let admin: Person;
@@ -10,6 +11,12 @@ beforeAll(async () => {
 afterAll(() => api.stop());
 
 const update = (id: number, body: object, by = admin) => api.as(by).patch(`/api/users/${id}/`, body);
+/** Somebody waits for a lock. */
+const isWaiting = () =>
+  until(async () => {
+    const text = `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+    return (await api.db.client.query(text)).rowCount === 1;
+  });
 const tickets = async (person: Person) => (await api.as(person).get('/api/tickets/assigned_to_me/')).status;
 
 describe('PATCH /api/users/{id}/', () => {
@@ -29,6 +36,15 @@ describe('PATCH /api/users/{id}/', () => {
     expect((await login()).status).toBe(401);
     await update(ada.id, { is_active: true });
     expect((await login()).status).toBe(200);
+  });
+  it('shuts out also who is signing in at that moment: nothing is left for when they are let in again', async () => {
+    const ada = await makeRegistered(api);
+    await api.db.client.query('begin');
+    await api.db.client.query('update users set is_active = false where id = $1', [ada.id]);
+    const login = api.post('/api/auth/login/', { email: ada.email, password: PASSWORD });
+    await Promise.race([login, isWaiting()]);
+    await api.db.client.query('commit');
+    expect((await login).status).toBe(401);
   });
   it('makes one line of history, none when nothing changes', async () => {
     const ada = await makeUser(api);
