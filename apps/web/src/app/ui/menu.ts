@@ -1,6 +1,14 @@
 import { Menu, MenuContent, MenuItem, MenuTrigger } from '@angular/aria/menu';
 import { CdkConnectedOverlay, type ConnectedPosition } from '@angular/cdk/overlay';
-import { Component, computed, input, output, viewChild } from '@angular/core';
+import {
+  Component,
+  afterRenderEffect,
+  computed,
+  input,
+  output,
+  viewChild,
+  viewChildren,
+} from '@angular/core';
 import { Button } from './button';
 import { Icon } from './icon';
 import type { IconName } from './icon-paths';
@@ -40,6 +48,16 @@ export class MenuButton {
   protected readonly positions = POSITIONS;
   protected readonly menu = viewChild<Menu<string>>('menu');
   protected readonly anyIcon = computed(() => this.options().some((option) => option.icon));
+
+  private readonly overlay = viewChild.required(CdkConnectedOverlay);
+  private readonly items = viewChildren(MenuItem);
+
+  constructor() {
+    // It finds its place before its options are there, and would not see that they do not fit below the button.
+    afterRenderEffect(() => {
+      if (this.items().length > 0) this.overlay().overlayRef.updatePosition();
+    });
+  }
 
   protected pick(id: string | undefined): void {
     if (id !== undefined) this.picked.emit(id);

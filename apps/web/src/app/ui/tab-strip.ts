@@ -15,7 +15,7 @@ export interface TabOption {
   template: `
     <div
       ngTabList
-      class="tab-strip flex gap-1 overflow-x-auto"
+      class="tab-strip flex gap-0.5 overflow-x-auto"
       selectionMode="explicit"
       [attr.aria-label]="label()"
       [(selectedTab)]="selected"
