@@ -82,7 +82,8 @@ export const NO_FILTERS: TicketFilters = {
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const MOMENT = /^\d{4}-\d{2}-\d{2}(T\d{2}:00Z)?$/;
-const SCORES = [1, 2, 3, 4, 5];
+/** How a ticket can be rated. */
+export const SCORES = [1, 2, 3, 4, 5];
 const ID = /^[1-9]\d{0,9}$/;
 const ASSIGNEE = /^(me|none|[1-9]\d{0,9})$/;
 

@@ -11,7 +11,7 @@ import {
 import { Button } from '../../ui/button';
 import { Control } from '../../ui/control';
 import { Field } from '../../ui/field';
-import { NO_FILTERS, type TicketFilters } from '../data/list-place';
+import { NO_FILTERS, SCORES, type TicketFilters } from '../data/list-place';
 import { TagPicker } from '../look/tag-picker';
 import { CATEGORY_WORDS, PRIORITY_WORDS } from '../look/ticket-words';
 
@@ -33,6 +33,7 @@ export class FilterPanel {
   readonly tags = input<readonly TagRef[] | null>(null);
   readonly changed = output<TicketFilters>();
 
+  protected readonly scores = SCORES;
   protected readonly mostTags = TAG_LIMITS.filter;
   protected readonly groups = computed(() => [
     this.group('status', 'Status', TICKET_STATUSES, this.statusWords()),
@@ -44,6 +45,13 @@ export class FilterPanel {
     const values: readonly string[] = this.filters()[key];
     const next = values.includes(value) ? values.filter((other) => other !== value) : [...values, value];
     this.changed.emit({ ...this.filters(), [key]: next });
+  }
+
+  protected toggleScore(score: number): void {
+    const { score: chosen } = this.filters();
+    const isChosen = chosen.includes(score);
+    const next = SCORES.filter((other) => (other === score ? !isChosen : chosen.includes(other)));
+    this.changed.emit({ ...this.filters(), score: next });
   }
 
   protected setTags(tags: readonly TagRef[]): void {

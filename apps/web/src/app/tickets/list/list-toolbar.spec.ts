@@ -57,6 +57,15 @@ describe('ListToolbar', () => {
     expect(went.mock.calls[0]?.[0].filters.priority).toEqual(['high']);
   });
 
+  it('filters by how admins were rated; customers are not asked', async () => {
+    const { went, user } = await renderToolbar({ score: [5] });
+    const panel = await openPanel(user);
+    await user.click(panel.getByRole('checkbox', { name: '4 of 5' }));
+    expect(went.mock.calls[0]?.[0].filters.score).toEqual([4, 5]);
+    await user.click(panel.getByRole('checkbox', { name: '5 of 5' }));
+    expect(went.mock.calls[1]?.[0].filters.score).toEqual([]);
+  });
+
   it('filters by who has a ticket', async () => {
     const { backend, went, user } = await renderToolbar();
     const panel = await openPanel(user);
@@ -72,6 +81,7 @@ describe('ListToolbar', () => {
     const { backend, user } = await renderToolbar({}, CARLA, 'mine');
     const panel = await openPanel(user);
     expect(panel.queryByLabelText('Assignee')).not.toBeInTheDocument();
+    expect(panel.queryByRole('checkbox', { name: '5 of 5' })).not.toBeInTheDocument();
     expect(panel.getByRole('checkbox', { name: 'Waiting for you' })).toBeInTheDocument();
     expect(backend.waiting('GET', '/api/users/')).toHaveLength(0);
   });
