@@ -61,6 +61,26 @@ describe('the list of a model', () => {
     expect(within(screen.getByRole('list', { name: 'Jobs' })).getByText('550 no such mailbox')).toBeVisible();
   });
 
+  it('folds its filters where there is little room, but for those that are set', async () => {
+    const { backend, user } = await open('/admin/comments?is_internal=true', { wide: false });
+    await backend.answer('GET', '/api/admin/comments/', makePage([]));
+    expect(screen.getByRole('button', { name: /^Kind:/ })).toBeVisible();
+    expect(screen.queryByRole('button', { name: /^Author:/ })).not.toBeInTheDocument();
+    const filters = screen.getByRole('button', { name: /^Filters\s*1 set$/ });
+    await user.click(filters);
+    expect(screen.getByRole('button', { name: /^Author:/ })).toBeVisible();
+    await user.click(filters);
+    expect(screen.queryByRole('button', { name: /^Author:/ })).not.toBeInTheDocument();
+  });
+
+  it('has one menu of what can be done with those selected where there is little room', async () => {
+    const { backend, user } = await open('/admin/jobs?state=dead', { wide: false });
+    await backend.answer('GET', JOBS, makePage([makeJob()]));
+    await user.click(screen.getAllByRole('checkbox')[0]!);
+    const bar = within(screen.getByRole('toolbar', { name: 'Selected rows' }));
+    expect(bar.getAllByRole('button').length).toBeLessThanOrEqual(3);
+  });
+
   it('keeps what is chosen in the address', async () => {
     const { backend, path, user } = await open('/admin/jobs');
     await backend.answer('GET', JOBS, makePage([makeJob()]));

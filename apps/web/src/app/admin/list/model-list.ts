@@ -18,6 +18,7 @@ import { Shortcuts } from '../../core/actions/shortcuts';
 import { sentenceFor } from '../../core/http/problem';
 import { BlankState } from '../../ui/blank-state';
 import { Button } from '../../ui/button';
+import { ChoicesButton } from '../../ui/choices-button';
 import { Icon } from '../../ui/icon';
 import { Notice } from '../../ui/notice';
 import { Skeleton } from '../../ui/skeleton';
@@ -51,6 +52,7 @@ import { Selection } from './selection';
     BlankState,
     BulkBar,
     Button,
+    ChoicesButton,
     ExportButton,
     Icon,
     ModelToolbar,
@@ -63,7 +65,7 @@ import { Selection } from './selection';
   ],
   providers: [ModelListStore],
   templateUrl: './model-list.html',
-  host: { class: 'flex min-h-0 flex-col', '(keydown)': 'press($event)' },
+  host: { class: 'relative flex min-h-0 flex-col', '(keydown)': 'press($event)' },
 })
 export class ModelList {
   readonly model = input.required<ModelDescription>();
@@ -80,6 +82,11 @@ export class ModelList {
   protected readonly place = computed(() => placeFromUrl(this.model(), this.params()));
   protected readonly narrowed = computed(() => isNarrowed(this.model(), this.place()));
   protected readonly columns = columnChoice(() => this.model());
+  protected readonly columnOptions = computed(() =>
+    this.model()
+      .list.columns.slice(1)
+      .map(({ key, label }) => ({ value: key, label })),
+  );
   protected readonly selection = new Selection(() => this.store.rows());
   protected readonly selectable = computed(
     () => actionsOf(this.model()).some(({ bulk }) => bulk) || (this.model().bulkActions ?? []).length > 0,

@@ -1,15 +1,19 @@
-import { Component, type ElementRef, computed, input, output, viewChild } from '@angular/core';
+import { Component, type ElementRef, computed, input, output, signal, viewChild } from '@angular/core';
 import { LIMITS } from '@ticketing/contracts';
-import { ChoicesButton } from '../../ui/choices-button';
+import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
-import { type ListPlace, isNarrowed } from '../data/list-place';
+import { type ListPlace, isNarrowed, isSet } from '../data/list-place';
+import { wideScreen } from '../look/wide-screen';
 import type { ModelDescription, Row } from '../registry/model-description';
 import { FilterControl } from './filter-control';
 
-/** Search, filters and columns of a list; tells the new place when one of them changes. */
+/** More filters than these would take half the screen of a phone. */
+const FEW = 2;
+
+/** Search and filters of a list; tells the new place when one of them changes. */
 @Component({
   selector: 'app-model-toolbar',
-  imports: [ChoicesButton, FilterControl, Icon],
+  imports: [Button, FilterControl, Icon],
   templateUrl: './model-toolbar.html',
   host: { class: 'flex flex-wrap items-center gap-2' },
 })
@@ -18,19 +22,21 @@ export class ModelToolbar {
   readonly place = input.required<ListPlace>();
   /** As loaded: what can be chosen may depend on it. */
   readonly rows = input.required<readonly Row[]>();
-  /** Keys of the columns shown. */
-  readonly columns = input.required<readonly string[]>();
   readonly went = output<ListPlace>();
-  readonly columnsChosen = output<string[]>();
 
   private readonly search = viewChild<ElementRef<HTMLInputElement>>('search');
   protected readonly searchLimit = LIMITS.search.max;
   protected readonly narrowed = computed(() => isNarrowed(this.model(), this.place()));
-  protected readonly filters = computed(() => this.model().list.filters);
-  protected readonly columnOptions = computed(() =>
-    this.model()
-      .list.columns.slice(1)
-      .map(({ key, label }) => ({ value: key, label })),
+  private readonly wide = wideScreen();
+  protected readonly unfolded = signal(false);
+  protected readonly foldable = computed(() => !this.wide() && this.model().list.filters.length > FEW);
+  private readonly set = computed(() =>
+    this.model().list.filters.filter((filter) => isSet(filter, this.place())),
+  );
+  protected readonly setCount = computed(() => this.set().length);
+  /** What narrows the list is in sight also while the others are folded. */
+  protected readonly filters = computed(() =>
+    this.foldable() && !this.unfolded() ? this.set() : this.model().list.filters,
   );
 
   /** Puts the cursor into the search field. */

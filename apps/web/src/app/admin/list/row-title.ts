@@ -13,7 +13,7 @@ import type { ColumnDescription, ModelDescription, Row } from '../registry/model
     @if (model().one) {
       <a
         data-open
-        class="block truncate leading-11 font-medium hover:underline max-lg:leading-6 max-lg:whitespace-normal"
+        class="block truncate leading-11 font-medium hover:underline max-lg:-my-2.5 max-lg:py-2.5 max-lg:leading-6 max-lg:whitespace-normal"
         [routerLink]="['/admin', model().key, row().id]"
         ><app-value-view [field]="column()" [row]="row()" />
         @if (isDeleted()) {
@@ -23,7 +23,7 @@ import type { ColumnDescription, ModelDescription, Row } from '../registry/model
     } @else {
       <button
         data-open
-        class="block w-full truncate text-left leading-11 font-medium hover:underline max-lg:leading-6 max-lg:whitespace-normal"
+        class="block w-full truncate text-left leading-11 font-medium hover:underline max-lg:-my-2.5 max-lg:py-2.5 max-lg:leading-6 max-lg:whitespace-normal"
         type="button"
         aria-haspopup="dialog"
         (click)="opened.emit()"
