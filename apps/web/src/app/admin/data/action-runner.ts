@@ -149,16 +149,17 @@ function undoing(run: () => Promise<void>): ToastAction {
 }
 
 function bulkQuestion(
-  { heading, asks, button, danger, preview }: BulkActionDescription<Row>,
+  { heading, asks, asksAbout, button, danger, preview }: BulkActionDescription<Row>,
   rows: readonly Row[],
 ): Confirmation {
+  const about = asksAbout?.(rows) ?? asks;
   return {
     heading: heading(rows),
     text: '',
     forecast: (typed, api) => preview(rows, typed, api),
     button,
     ...(danger && { danger }),
-    ...(asks && { asks }),
+    ...(about && { asks: about }),
   };
 }
 

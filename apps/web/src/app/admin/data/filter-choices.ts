@@ -7,8 +7,9 @@ export function choicesFor(
   filter: ChoiceFilter<Row> | FlagFilter<Row>,
   rows: readonly Row[],
   chosen: readonly string[],
+  loaded?: readonly Option[],
 ): Option[] {
-  const known = filter.kind === 'flag' ? flagOptions(filter) : filter.options(rows);
+  const known = filter.kind === 'flag' ? flagOptions(filter) : (loaded ?? filter.options(rows));
   // What is chosen can always be seen, even when no row loaded has it.
   const missing = chosen.filter((value) => !known.some((option) => option.value === value));
   const many = filter.kind !== 'flag' && filter.many;

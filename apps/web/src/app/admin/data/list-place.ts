@@ -102,7 +102,8 @@ function sortedColumn({ columns }: ListDescription<Row>, sort: string | null) {
   return columns.find(({ key, sortable }) => sortable && key === sort?.replace(/^-/, ''));
 }
 
-function isChoice(filter: FilterDescription<Row>): filter is ChoiceFilter<Row> {
+/** Whether it is about a closed set. */
+export function isChoice(filter: FilterDescription<Row>): filter is ChoiceFilter<Row> {
   return filter.kind === undefined || filter.kind === 'choice';
 }
 

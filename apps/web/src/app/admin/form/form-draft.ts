@@ -1,4 +1,4 @@
-import type { FormFieldDescription, Typed } from '../registry/field-description';
+import { fixedOptions, type FormFieldDescription, type Typed } from '../registry/field-description';
 import type { ModelDescription, Row } from '../registry/model-description';
 import { startOf } from './model-form-rules';
 
@@ -37,7 +37,8 @@ export function changedFields(
   return fields
     .filter(({ name }) => old[name] !== fresh[name])
     .map(({ name, label, options }) => {
-      const words = (text = '') => options?.find(({ value }) => value === text)?.label ?? text;
+      const words = (text = '') =>
+        fixedOptions({ options })?.find(({ value }) => value === text)?.label ?? text;
       return { label, from: words(old[name]), to: words(fresh[name]) };
     });
 }

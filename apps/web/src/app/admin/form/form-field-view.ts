@@ -7,6 +7,7 @@ import type { FormFieldDescription, Typed } from '../registry/field-description'
 import type { Row } from '../registry/model-description';
 import { ChoicesField } from './choices-field';
 import { FlagField } from './flag-field';
+import { formOptions } from './form-options';
 import { FrozenField } from './frozen-field';
 import { PersonField } from './person-field';
 
@@ -26,6 +27,7 @@ export class FormFieldView {
   readonly row = input.required<Row | null>();
 
   protected readonly inputs = INPUTS;
+  protected readonly choices = formOptions(() => this.field());
   protected readonly at = computed(
     () => (this.of() as unknown as Record<string, FieldTree<string>>)[this.field().name]!,
   );

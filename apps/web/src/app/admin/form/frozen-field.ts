@@ -1,6 +1,11 @@
 import { Component, computed, input } from '@angular/core';
 import { Markdown } from '../../ui/markdown';
-import { choicesOf, type FormFieldDescription, type Option } from '../registry/field-description';
+import {
+  choicesOf,
+  fixedOptions,
+  type FormFieldDescription,
+  type Option,
+} from '../registry/field-description';
 import type { Row } from '../registry/model-description';
 
 /** A field of a form that can only be read. */
@@ -23,10 +28,10 @@ export class FrozenField {
 
   /** What stands there, for people. */
   protected readonly words = computed(() => {
-    const { kind, options, start, startsWith } = this.field();
+    const { kind, start, startsWith } = this.field();
     if (kind === 'person') return startsWith?.(this.row())?.name ?? '';
     const value = start?.(this.row()) ?? '';
-    return labelsOf(kind === 'flag' ? YES_OR_NO : options, value);
+    return labelsOf(kind === 'flag' ? YES_OR_NO : fixedOptions(this.field()), value);
   });
 }
 

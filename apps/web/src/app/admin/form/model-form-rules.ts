@@ -79,11 +79,12 @@ const RULES: Record<FormFieldKind, Rule> = {
       return { kind: 'number', message: `${label} must be a number.` };
     }),
   choices: (at, { limits }) =>
-    validate(at, ({ value }) =>
-      choicesOf(value()).length < (limits?.min ?? 0)
-        ? { kind: 'choices', message: 'Choose at least one.' }
-        : undefined,
-    ),
+    validate(at, ({ value }) => {
+      const { length } = choicesOf(value());
+      if (length < (limits?.min ?? 0)) return { kind: 'choices', message: 'Choose at least one.' };
+      const most = limits?.max ?? Infinity;
+      return length > most ? { kind: 'choices', message: `Choose no more than ${most}.` } : undefined;
+    }),
 };
 
 /** Whether a field is there now, be it only to be read. */

@@ -1,12 +1,13 @@
-import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, output, resource } from '@angular/core';
 import type { UserRef } from '@ticketing/contracts';
 import { Button } from '../../ui/button';
 import { ChoicesButton } from '../../ui/choices-button';
 import { Icon } from '../../ui/icon';
 import { PopoverButton } from '../../ui/popover-button';
+import { AdminApi } from '../data/admin-api';
 import { choicesFor } from '../data/filter-choices';
 import { rangeWords } from '../data/filter-days';
-import { isSet, type ListPlace, withoutFilter } from '../data/list-place';
+import { isChoice, isSet, type ListPlace, withoutFilter } from '../data/list-place';
 import { PeopleNames } from '../data/people-names';
 import { PersonField } from '../form/person-field';
 import type { DatesFilter, FilterDescription, PersonFilter } from '../registry/filter-description';
@@ -28,7 +29,15 @@ export class FilterControl {
   readonly rows = input.required<readonly Row[]>();
   readonly went = output<ListPlace>();
 
+  private readonly api = inject(AdminApi);
   private readonly names = inject(PeopleNames);
+  private readonly loaded = resource({
+    params: () => {
+      const filter = this.filter();
+      return isChoice(filter) ? filter.load : undefined;
+    },
+    loader: ({ params }) => params(this.api),
+  });
   protected readonly isSet = computed(() => isSet(this.filter(), this.place()));
   /** Closed again whenever something was chosen. */
   protected readonly open = linkedSignal({ source: () => this.place(), computation: () => false });
@@ -49,7 +58,8 @@ export class FilterControl {
   }
 
   protected choices(filter: Extract<FilterDescription<Row>, { kind?: 'choice' | 'flag' }>) {
-    return choicesFor(filter, this.rows(), this.many(filter.key));
+    const loaded = this.loaded.hasValue() ? this.loaded.value() : undefined;
+    return choicesFor(filter, this.rows(), this.many(filter.key), loaded);
   }
 
   protected choose(param: string, values: readonly string[]): void {

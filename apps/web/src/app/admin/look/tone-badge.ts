@@ -25,7 +25,7 @@ export const DELETED: BadgeValue = { label: 'Deleted', tone: 'quiet' };
       class="inline-flex items-center gap-1 rounded-chip px-1.5 py-0.5 text-meta font-medium whitespace-nowrap"
       [class]="look.classes"
     >
-      <ui-icon [name]="look.icon" [size]="13" />{{ of().label }}
+      <ui-icon [name]="of().icon ?? look.icon" [size]="13" />{{ of().label }}
     </span>
   `,
   host: { class: 'inline-flex align-middle' },

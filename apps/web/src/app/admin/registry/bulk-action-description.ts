@@ -18,6 +18,8 @@ export interface BulkActionDescription<T extends Row> {
   heading(rows: readonly T[]): string;
   /** What has to be known first. */
   asks?: FormFieldDescription[];
+  /** The same, where it depends on the rows. */
+  asksAbout?(rows: readonly T[]): FormFieldDescription[];
   /** The verb on the button of the question. */
   button: string;
   /** What would happen. Asked when the question opens, and again as what is typed changes. */

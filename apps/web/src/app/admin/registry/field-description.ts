@@ -1,10 +1,14 @@
 import type { Role, UserRef } from '@ticketing/contracts';
 import type { TextLimits } from '../../core/forms/text-rules';
+import type { IconName } from '../../ui/icon-paths';
+import type { AdminApi } from '../data/admin-api';
 
 /** A state in a word. */
 export interface BadgeValue {
   label: string;
   tone: 'good' | 'bad' | 'new' | 'busy' | 'waiting' | 'quiet';
+  /** Its shape; that of its tone, unless said otherwise. */
+  icon?: IconName;
 }
 
 /** A way to something else in the app. */
@@ -53,6 +57,9 @@ export interface Option {
   label: string;
 }
 
+/** What can be chosen of something that the API knows: asked when somebody is to choose. */
+export type OptionsOf = (api: AdminApi) => Promise<readonly Option[]>;
+
 /** What stands in a form, by field. Several choices are one text, separated by spaces; yes and no are words. */
 export type Typed = Record<string, string>;
 
@@ -82,7 +89,8 @@ export interface FormFieldDescription<T = unknown> {
   hint?: string | ((typed: Typed) => string);
   kind: FormFieldKind;
   limits?: TextLimits;
-  options?: readonly Option[];
+  /** What can be chosen; of `choices`, it may have to be loaded. */
+  options?: readonly Option[] | OptionsOf;
   /** Heading over it and those that follow, until another one names its own. */
   section?: string;
   /** What stands there at first; nothing, unless said otherwise. */
@@ -101,6 +109,13 @@ export interface FormFieldDescription<T = unknown> {
   readOnly?(row: T | null): boolean;
   /** Left empty, it stays as it is. */
   keeps?(row: T): boolean;
+}
+
+/** What can be chosen of a field, unless that has to be loaded. */
+export function fixedOptions({
+  options,
+}: Pick<FormFieldDescription, 'options'>): readonly Option[] | undefined {
+  return typeof options === 'function' ? undefined : options;
 }
 
 /** Several choices of a form. */

@@ -1,5 +1,5 @@
 import type { Role } from '@ticketing/contracts';
-import type { Option } from './field-description';
+import type { Option, OptionsOf } from './field-description';
 import type { Row } from './model-description';
 
 /**
@@ -22,6 +22,8 @@ export interface ChoiceFilter<T extends Row> extends AnyFilter {
   many?: boolean;
   /** What can be chosen; the rows are those loaded so far. */
   options(rows: readonly T[]): Option[];
+  /** What else can be chosen, as the API knows it: it takes the place of `options` as soon as it is there. */
+  load?: OptionsOf;
   /** What is chosen while nobody has chosen anything. */
   usual?: readonly string[];
   /** The value of a row, in lists that come whole. */

@@ -21,7 +21,9 @@ const KIND: FieldDescription<AdminComment> = {
   label: 'Kind',
   kind: 'badge',
   value: ({ is_internal }) =>
-    is_internal ? { label: 'Internal note', tone: 'waiting' } : { label: 'Public', tone: 'quiet' },
+    is_internal
+      ? { label: 'Internal note', tone: 'waiting', icon: 'lock' }
+      : { label: 'Public', tone: 'quiet', icon: 'message' },
 };
 const WRITTEN: FieldDescription<AdminComment> = {
   key: 'created_at',
@@ -66,7 +68,7 @@ export const COMMENTS: ModelDescription<AdminComment> = {
       {
         kind: 'flag',
         key: 'is_deleted',
-        label: 'Deleted',
+        label: 'Show',
         words: { yes: 'Deleted', no: 'Not deleted' },
         usual: false,
       },

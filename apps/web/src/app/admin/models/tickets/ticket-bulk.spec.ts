@@ -54,6 +54,8 @@ describe('a change of many tickets', () => {
     ],
     ['priority', { priority: 'urgent' }, { priority: 'urgent' }],
     ['category', { category: 'billing' }, { category: 'billing' }],
+    ['add-tags', { tags: '4 5' }, { add_tags: [4, 5] }],
+    ['remove-tags', { tags: '4' }, { remove_tags: [4] }],
     ['delete', {}, { is_deleted: true }],
     ['restore', {}, { is_deleted: false }],
   ])('is one request: %s %j', async (id, typed, change) => {

@@ -7,13 +7,15 @@ import {
   type BulkTicketsRequest,
   type BulkUndone,
   LIMITS,
+  TAG_LIMITS,
   type TicketCategory,
   type TicketPriority,
   type TicketStatus,
 } from '@ticketing/contracts';
 import type { AdminApi } from '../../data/admin-api';
 import type { BulkActionDescription, Forecast } from '../../registry/bulk-action-description';
-import type { Typed } from '../../registry/field-description';
+import { choicesOf, type Typed } from '../../registry/field-description';
+import { ALL_TAGS, tagsOn } from './ticket-tags';
 import { CATEGORY_OPTIONS, PRIORITY_OPTIONS, STATUS_OPTIONS, ticketCount } from './ticket-words';
 
 const URL = '/api/admin/tickets/bulk/';
@@ -112,7 +114,7 @@ const CHANGE_CATEGORY = bulkAction(
   {
     id: 'category',
     label: 'Change category',
-    icon: 'tag',
+    icon: 'inbox',
     when: isThere,
     heading: (tickets) => `Change the category of ${ticketCount(tickets.length)}?`,
     asks: [
@@ -127,6 +129,36 @@ const CHANGE_CATEGORY = bulkAction(
     button: 'Change category',
   },
   ({ category }) => ({ category: category as TicketCategory }),
+);
+
+const TAGS = { min: 1, max: TAG_LIMITS.perTicket };
+
+const ADD_TAGS = bulkAction(
+  {
+    id: 'add-tags',
+    label: 'Add tags',
+    icon: 'tag',
+    when: isThere,
+    heading: (tickets) => `Add tags to ${ticketCount(tickets.length)}?`,
+    asks: [{ name: 'tags', label: 'Tags', kind: 'choices', options: ALL_TAGS, limits: TAGS }],
+    button: 'Add tags',
+  },
+  ({ tags = '' }) => ({ add_tags: choicesOf(tags).map(Number) }),
+);
+
+const REMOVE_TAGS = bulkAction(
+  {
+    id: 'remove-tags',
+    label: 'Remove tags',
+    icon: 'tag',
+    when: (ticket) => isThere(ticket) && ticket.tags.length > 0,
+    heading: (tickets) => `Remove tags from ${ticketCount(tickets.length)}?`,
+    asksAbout: (tickets) => [
+      { name: 'tags', label: 'Tags', kind: 'choices', options: tagsOn(tickets), limits: TAGS },
+    ],
+    button: 'Remove tags',
+  },
+  ({ tags = '' }) => ({ remove_tags: choicesOf(tags).map(Number) }),
 );
 
 const DELETE = bulkAction(
@@ -160,6 +192,8 @@ export const TICKET_BULK_ACTIONS: BulkAction[] = [
   CHANGE_STATUS,
   CHANGE_PRIORITY,
   CHANGE_CATEGORY,
+  ADD_TAGS,
+  REMOVE_TAGS,
   RESTORE,
   DELETE,
 ];

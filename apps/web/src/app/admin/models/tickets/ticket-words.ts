@@ -33,6 +33,11 @@ export const CATEGORY_OPTIONS: Option[] = TICKET_CATEGORIES.map((value) => ({
   label: CATEGORY_WORDS[value],
 }));
 
+export const SCORE_OPTIONS: Option[] = [5, 4, 3, 2, 1].map((score) => ({
+  value: String(score),
+  label: `${score} of 5`,
+}));
+
 /** `1 ticket`, `30 tickets`. */
 export function ticketCount(count: number): string {
   return count === 1 ? '1 ticket' : `${count} tickets`;

@@ -1,10 +1,17 @@
 import type { AdminTicket } from '@ticketing/contracts';
 import { CATEGORY_WORDS, PRIORITY_WORDS } from '../../../tickets/index';
-import type { FieldDescription, Option } from '../../registry/field-description';
+import type { FieldDescription } from '../../registry/field-description';
 import type { ModelDescription } from '../../registry/model-description';
 import { TICKET_BULK_ACTIONS } from './ticket-bulk';
 import { TICKET_FORM } from './ticket-form';
-import { CATEGORY_OPTIONS, PRIORITY_OPTIONS, STATUS_OPTIONS, statusBadge } from './ticket-words';
+import { ALL_TAGS, tagsOn } from './ticket-tags';
+import {
+  CATEGORY_OPTIONS,
+  PRIORITY_OPTIONS,
+  SCORE_OPTIONS,
+  STATUS_OPTIONS,
+  statusBadge,
+} from './ticket-words';
 
 const URL = '/api/admin/tickets/';
 
@@ -94,11 +101,11 @@ export const TICKETS: ModelDescription<AdminTicket> = {
       { key: 'id', label: 'Number', kind: 'number', sortable: true, value: ({ id }) => id },
       STATUS,
       { ...PRIORITY, sortable: true },
-      CATEGORY,
       REQUESTER,
       ASSIGNEE,
-      { ...TAGS, hidden: true },
       // the title needs the room
+      { ...CATEGORY, hidden: true },
+      { ...TAGS, hidden: true },
       { ...CREATED, sortable: true, hidden: true },
       { ...UPDATED, sortable: true },
       { ...RESOLVED, hidden: true },
@@ -110,7 +117,7 @@ export const TICKETS: ModelDescription<AdminTicket> = {
       { key: 'status', label: 'Status', many: true, options: () => STATUS_OPTIONS },
       { key: 'priority', label: 'Priority', many: true, options: () => PRIORITY_OPTIONS },
       { key: 'category', label: 'Category', many: true, options: () => CATEGORY_OPTIONS },
-      { key: 'tag', label: 'Tag', many: true, options: tagsOn },
+      { key: 'tag', label: 'Tag', many: true, options: tagsOn, load: ALL_TAGS },
       {
         kind: 'person',
         key: 'assigned_to',
@@ -122,6 +129,7 @@ export const TICKETS: ModelDescription<AdminTicket> = {
         ],
       },
       { kind: 'person', key: 'user', label: 'Requester' },
+      { key: 'score', label: 'Rating', many: true, options: () => SCORE_OPTIONS },
       { kind: 'dates', key: 'created', label: 'Created', after: 'created_after', before: 'created_before' },
       { kind: 'dates', key: 'updated', label: 'Updated', after: 'updated_after', before: 'updated_before' },
       {
@@ -182,12 +190,3 @@ export const TICKETS: ModelDescription<AdminTicket> = {
   actions: [],
   bulkActions: TICKET_BULK_ACTIONS,
 };
-
-/** Those that the tickets loaded so far carry, by name. */
-function tagsOn(tickets: readonly AdminTicket[]): Option[] {
-  const names = new Map(
-    tickets.flatMap(({ tags }) => tags.map(({ id, name }) => [String(id), name] as const)),
-  );
-  const options = [...names].map(([value, label]) => ({ value, label }));
-  return options.sort((a, b) => a.label.localeCompare(b.label, 'en'));
-}
