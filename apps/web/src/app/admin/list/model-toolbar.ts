@@ -34,10 +34,19 @@ export class ModelToolbar {
     this.model().list.filters.filter((filter) => isSet(filter, this.place())),
   );
   protected readonly setCount = computed(() => this.set().length);
+  /** Key of the filter that somebody was at last: it does not go while they choose, and the screen gets narrow. */
+  protected readonly inUse = signal<string | null>(null);
   /** What narrows the list is in sight also while the others are folded. */
-  protected readonly filters = computed(() =>
-    this.foldable() && !this.unfolded() ? this.set() : this.model().list.filters,
-  );
+  protected readonly filters = computed(() => {
+    const all = this.model().list.filters;
+    if (!this.foldable() || this.unfolded()) return all;
+    return all.filter((filter) => this.set().includes(filter) || filter.key === this.inUse());
+  });
+
+  protected fold(): void {
+    this.inUse.set(null);
+    this.unfolded.update((unfolded) => !unfolded);
+  }
 
   /** Puts the cursor into the search field. */
   focusSearch(): void {

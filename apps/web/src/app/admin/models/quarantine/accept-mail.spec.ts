@@ -1,14 +1,12 @@
 import { ADA, CARLA } from '../../../../testing/make';
 import { makeMail } from '../../../../testing/make-admin';
 import type { AdminApi } from '../../data/admin-api';
-import type { Typed } from '../../registry/field-description';
+import { fixedOptions, type Typed } from '../../registry/field-description';
 import { ACCEPT_AS_COMMENT, ACCEPT_AS_TICKET } from './accept-mail';
 
 const asks = (action: typeof ACCEPT_AS_TICKET, mail = makeMail()) => action.confirm?.([mail]).asks ?? [];
 const peopleOf = (action: typeof ACCEPT_AS_TICKET, mail = makeMail()) =>
-  asks(action, mail)
-    .find(({ name }) => name === 'who')
-    ?.options?.map(({ label }) => label);
+  fixedOptions(asks(action, mail).find(({ name }) => name === 'who') ?? {})?.map(({ label }) => label);
 
 async function sentBy(action: typeof ACCEPT_AS_TICKET, typed: Typed) {
   const post = jest.fn().mockResolvedValue(makeMail({ state: 'accepted' }));
