@@ -43,6 +43,7 @@ GET    /api/live                        401        200        200       200
 GET    /api/users                       401        403        403       200
 POST   /api/inbound/mail                404        404        404       404
 GET    /api/admin/quarantine            401        403        403       200
+GET    /api/admin/quarantine/export     401        403        403       200
 GET    /api/admin/quarantine/:id        401        403        403       404
 GET    /api/admin/quarantine/:id/source 401        403        403       404
 POST   /api/admin/quarantine/:id/accept 401        403        403       404
@@ -136,6 +137,7 @@ POST   /api/admin/tickets/bulk/:id/undo 401        403        403       404
 POST   /api/admin/downloads             401        403        403       200
 GET    /api/downloads/:token            404        404        404       404
 GET    /api/admin/jobs                  401        403        403       200
+GET    /api/admin/jobs/export           401        403        403       200
 POST   /api/admin/jobs/retry_dead       401        403        403       200
 POST   /api/admin/jobs/:id/retry        401        403        403       404
 `;

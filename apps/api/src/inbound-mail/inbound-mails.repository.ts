@@ -42,6 +42,9 @@ export interface MailFilter {
   q?: string;
 }
 
+/** What a list needs of a text, and more: some have a megabyte. */
+const LISTED_TEXT = 4_000;
+
 const COLUMNS = `id, received_at as "receivedAt", size, state, verdict, reason, sender, sender_name as "senderName",
   sender_user_id as "senderUserId", subject, text, details, answers_ticket_id as "answersTicketId",
   answers_user_id as "answersUserId", ticket_id as "ticketId", comment_id as "commentId",
@@ -152,7 +155,7 @@ export class InboundMailsRepository {
    * is to read through everything that ever came for one word.
    */
   list({ state, reason, q }: MailFilter, beforeId: number, limit: number): Promise<MailRow[]> {
-    const text = `select ${COLUMNS} from inbound_mails
+    const text = `select ${COLUMNS}, left(text, ${LISTED_TEXT}) as text from inbound_mails
       where state = any($1) and id < $2 and ($3::text[] is null or reason = any($3))
         and ($4::text is null or sender ilike $4 or sender_name ilike $4 or subject ilike $4
           or state = 'quarantined' and text ilike $4)

@@ -97,6 +97,27 @@ describe('GET /api/admin/quarantine/', () => {
   });
 });
 
+describe('GET /api/admin/quarantine/export/', () => {
+  it('has a line for each mail that the filters leave, and disarms what strangers wrote', async () => {
+    const { id } = await held({ from: '"Eve" <eve@example.net>', subject: '=1+1', text: 'Only for export.' });
+    const { status, body } = await desk.api.as(desk.dora).get(`${QUARANTINE}export/?q=Only%20for%20export`);
+    const [head, ...lines] = String(body).trim().split('\r\n');
+    expect([status, head!.slice(0, 11), lines.length]).toEqual([200, 'Id,Received', 1]);
+    expect(lines[0]).toMatch(
+      new RegExp(`^${id},.*,eve@example\\.net,Eve,'=1\\+1,quarantined,.*,Only for export\\.$`),
+    );
+  });
+  it.each(['state=lost', 'reason=lost'])('400 for ?%s', async (query) =>
+    expect((await desk.api.as(desk.dora).get(`${QUARANTINE}export/?${query}`)).status).toBe(400),
+  );
+  it('401 anonymous, 403 for customers', async () => {
+    const path = `${QUARANTINE}export/`;
+    expect([(await desk.api.get(path)).status, (await desk.api.as(desk.ada).get(path)).status]).toEqual([
+      401, 403,
+    ]);
+  });
+});
+
 describe('GET /api/admin/quarantine/{id}/', () => {
   it('shows text, headers that matter, and whom our signature names', async () => {
     const mail = await desk.settleFixture('reply-from-stranger-with-good-address');

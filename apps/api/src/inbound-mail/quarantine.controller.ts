@@ -3,12 +3,14 @@ import { ApiOkResponse, ApiOperation, ApiParam, ApiProduces, ApiTags } from '@ne
 import type { InboundMailSummary, InboundMailView, Page } from '@ticketing/contracts';
 import { CurrentActor, Roles } from '../platform/access/access.decorators.js';
 import type { Actor } from '../platform/access/actor.js';
+import { CsvExport } from '../platform/csv/csv-export.js';
+import type { CsvTable } from '../platform/csv/csv-table.js';
 import { ApiProblems, SignedIn } from '../platform/http/api-docs.js';
 import { MAIL_TYPE } from '../platform/http/body-parsers.js';
 import { idPipe } from '../platform/http/id.pipe.js';
 import { AcceptMailDto } from './dto/accept-mail.dto.js';
 import { InboundMailDto, InboundMailPageDto } from './dto/inbound-mail.dto.js';
-import { ListMailsQuery } from './dto/list-mails.query.js';
+import { FilterMailsQuery, ListMailsQuery } from './dto/list-mails.query.js';
 import { mailNotFound } from './inbound-mail.problems.js';
 import { QuarantineReader } from './quarantine-reader.js';
 import { QuarantineService } from './quarantine.service.js';
@@ -36,6 +38,14 @@ export class QuarantineController {
   @ApiProblems(400, 403)
   list(@CurrentActor() actor: Actor, @Query() query: ListMailsQuery): Promise<Page<InboundMailSummary>> {
     return this.reader.list(actor, query);
+  }
+
+  @Get('export')
+  @ApiOperation({ summary: 'Export mails that arrived', description: 'Everything that the filters leave.' })
+  @CsvExport('Id,Received,Sender,Sender name,Subject,State,Reason,Ticket,Decided by,Decided,Begins\r\n')
+  @ApiProblems(400, 403)
+  export(@CurrentActor() _actor: Actor, @Query() query: FilterMailsQuery): CsvTable {
+    return this.reader.export(query);
   }
 
   @Get(':id')

@@ -144,3 +144,26 @@ describe('POST /api/admin/jobs/retry_dead/', () => {
     expectProblem(await api.as(ada).post('/api/admin/jobs/retry_dead/', {}), 403);
   });
 });
+
+describe('GET /api/admin/jobs/export/', () => {
+  it('has a line for each job that the filters leave', async () => {
+    const tickets = await makeDead(3);
+    const { status, body } = await api.as(admin).get('/api/admin/jobs/export/?state=dead&handler=moody');
+    const [head, ...lines] = String(body).trim().split('\r\n');
+    expect([status, head]).toEqual([200, 'Id,State,Work,For,Event,Ticket,Tries,Next try,Failed,Last error']);
+    expect(lines).toHaveLength(3);
+    for (const ticket of tickets)
+      expect(lines).toContainEqual(
+        expect.stringMatching(
+          new RegExp(`^\\d+,dead,moody,,ticket\\.created,${ticket},1,,.*,550 no such mailbox$`),
+        ),
+      );
+  });
+  it.each(['state=done', 'state='])('400 for ?%s', async (query) =>
+    expect((await api.as(admin).get(`/api/admin/jobs/export/?${query}`)).status).toBe(400),
+  );
+  it('401 anonymous, 403 for customers', async () => {
+    const path = '/api/admin/jobs/export/';
+    expect([(await api.get(path)).status, (await api.as(ada).get(path)).status]).toEqual([401, 403]);
+  });
+});

@@ -3,10 +3,12 @@ import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger'
 import type { JobView, Page, RetriedJobs } from '@ticketing/contracts';
 import { CurrentActor, Roles } from '../platform/access/access.decorators.js';
 import type { Actor } from '../platform/access/actor.js';
+import { CsvExport } from '../platform/csv/csv-export.js';
+import type { CsvTable } from '../platform/csv/csv-table.js';
 import { ApiProblems, SignedIn } from '../platform/http/api-docs.js';
 import { idPipe } from '../platform/http/id.pipe.js';
 import { JobDto, JobPageDto, RetriedJobsDto, RetryDeadJobsDto } from './dto/job.dto.js';
-import { ListJobsQuery } from './dto/list-jobs.query.js';
+import { FilterJobsQuery, ListJobsQuery } from './dto/list-jobs.query.js';
 import { jobNotFound } from './job.problems.js';
 import { JobsService } from './jobs.service.js';
 
@@ -28,6 +30,14 @@ export class JobsController {
   @ApiProblems(400, 403)
   list(@CurrentActor() actor: Actor, @Query() query: ListJobsQuery): Promise<Page<JobView>> {
     return this.jobs.list(actor, query);
+  }
+
+  @Get('export')
+  @ApiOperation({ summary: 'Export background work', description: 'Everything that the filters leave.' })
+  @CsvExport('Id,State,Work,For,Event,Ticket,Tries,Next try,Failed,Last error\r\n')
+  @ApiProblems(400, 403)
+  export(@CurrentActor() _actor: Actor, @Query() query: FilterJobsQuery): CsvTable {
+    return this.jobs.export(query);
   }
 
   @Post('retry_dead')

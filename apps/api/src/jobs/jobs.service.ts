@@ -1,14 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { type JobView, LIMITS, type Page, type RetriedJobs } from '@ticketing/contracts';
 import type { Actor } from '../platform/access/actor.js';
+import { type CsvTable, csvTable } from '../platform/csv/csv-table.js';
+import { keysetPages } from '../platform/csv/keyset-pages.js';
 import { Database, type Tx } from '../platform/database/database.js';
 import { EventLog } from '../platform/events/event-log.js';
 import { Cursors, cutPage } from '../platform/http/paging.js';
 import { Log } from '../platform/logging/log.js';
-import type { ListJobsQuery } from './dto/list-jobs.query.js';
+import type { FilterJobsQuery, ListJobsQuery } from './dto/list-jobs.query.js';
+import { JOB_COLUMNS } from './job-columns.js';
 import { presentJob } from './job.presenter.js';
 import { jobIsNotDead, jobNotFound } from './job.problems.js';
-import { JobsRepository } from './jobs.repository.js';
+import { type JobRow, JobsRepository } from './jobs.repository.js';
 
 /** What happened to all dead jobs happened to none in particular; no job has this id. */
 const MANY = 0;
@@ -35,6 +38,15 @@ export class JobsService {
       total: null,
       total_at_least: rows.length,
     };
+  }
+
+  /** The same list as a file, without an end of its pages. */
+  export({ state = 'dead', handler }: FilterJobsQuery): CsvTable {
+    const pages = keysetPages(
+      (beforeId: number = Number.MAX_SAFE_INTEGER, rows) => this.jobs.list(state, handler, beforeId, rows),
+      ({ id }) => id,
+    );
+    return csvTable('jobs', JOB_COLUMNS, presented(pages));
   }
 
   /** @throws ProblemError 404; 409 when it is not dead */
@@ -64,4 +76,8 @@ export class JobsService {
     const object = { model: 'jobs', id } as const;
     await this.events.append(tx, { type: 'job.retried', ticketId: null, actorId: actor.id, object, data });
   }
+}
+
+async function* presented(pages: AsyncIterable<JobRow[]>): AsyncGenerator<JobView[]> {
+  for await (const rows of pages) yield rows.map(presentJob);
 }

@@ -8,7 +8,8 @@ import {
 } from '@ticketing/contracts';
 import { QueryChoices, QueryCursor, QueryInteger, QueryText } from '../../platform/http/query-fields.js';
 
-export class ListMailsQuery implements InboundMailListQuery {
+/** Which mails: of a list, or of a file. */
+export class FilterMailsQuery implements Omit<InboundMailListQuery, 'limit' | 'cursor'> {
   @QueryChoices(INBOUND_MAIL_STATES, 'Only mails of which this became. Left out: `quarantined`.')
   state?: InboundMailState[];
 
@@ -17,7 +18,9 @@ export class ListMailsQuery implements InboundMailListQuery {
 
   @QueryText(LIMITS.search.max, 'Part of sender or subject; of mails in quarantine also of the text.')
   q?: string;
+}
 
+export class ListMailsQuery extends FilterMailsQuery implements InboundMailListQuery {
   @QueryInteger(LIMITS.page, 'Mails on a page.', LIMITS.page.standard)
   limit?: number;
 

@@ -8,13 +8,14 @@ import userEvent from '@testing-library/user-event';
 import { of } from 'rxjs';
 import { Backend, provideBackend } from '../../../testing/backend';
 import { ADA, makeMe, makePage } from '../../../testing/make';
-import { makeIntegration, makeJob } from '../../../testing/make-admin';
+import { makeIntegration, makeJob, makeTemplate } from '../../../testing/make-admin';
 import { provideSignedIn } from '../../../testing/signed-in';
 import { Shortcuts } from '../../core/actions/shortcuts';
 import { Toaster } from '../../ui/toaster';
 import { ModelListPage } from './model-list-page';
 
 const JOBS = '/api/admin/jobs/';
+const TEMPLATES = '/api/admin/templates/';
 
 async function open(address: string, { wide = true } = {}) {
   localStorage.clear();
@@ -227,13 +228,14 @@ describe('the list of a model', () => {
     const files: Blob[] = [];
     URL.createObjectURL = (file) => `blob:${files.push(file as Blob)}`;
     URL.revokeObjectURL = jest.fn();
-    const { backend, toasts, user } = await open('/admin/jobs?handler=mail-ticket');
-    await backend.answer('GET', JOBS, makePage([makeJob()]));
+    const { backend, toasts, user } = await open('/admin/templates?q=bug');
+    await backend.answer('GET', TEMPLATES, makePage([makeTemplate()]));
     await user.click(screen.getByRole('button', { name: 'Export CSV' }));
-    const first = await backend.answer('GET', JOBS, makePage([makeJob({ id: 2 })], { next_cursor: 'abc' }));
-    expect(first.params.getAll('handler')).toEqual(['mail-ticket']);
+    const page = makePage([makeTemplate({ id: 2 })], { next_cursor: 'abc' });
+    const first = await backend.answer('GET', TEMPLATES, page);
+    expect(first.params.get('q')).toBe('bug');
     expect(first.params.get('limit')).toBe('100');
-    const second = await backend.answer('GET', JOBS, makePage([makeJob({ id: 1 })]));
+    const second = await backend.answer('GET', TEMPLATES, makePage([makeTemplate({ id: 1 })]));
     expect(second.params.get('cursor')).toBe('abc');
     expect(toasts()).toEqual(['2 rows exported.']);
     expect(files[0]?.type).toBe('text/csv;charset=utf-8');

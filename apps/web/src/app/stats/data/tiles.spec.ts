@@ -60,7 +60,10 @@ describe('the tiles', () => {
     const answered = { first_response_after: '2026-11-19', first_response_before: '2026-11-26' };
     const rated = { rated_after: '2026-11-19', rated_before: '2026-11-26', sort: '-rated_at' };
     expect(tile('first_response')).toMatchObject({ open: answered, opened: [answered] });
-    expect(tile('satisfaction')).toMatchObject({ open: rated, opened: [{ ...rated, score: ['4', '5'] }, rated] });
+    expect(tile('satisfaction')).toMatchObject({
+      open: rated,
+      opened: [{ ...rated, score: ['4', '5'] }, rated],
+    });
     expect(tile('active')?.opened).toEqual([{}]);
     expect(tile('unassigned')?.opened).toEqual([tile('active')?.open]);
   });

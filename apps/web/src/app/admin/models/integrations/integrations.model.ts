@@ -35,6 +35,7 @@ export const INTEGRATIONS: ModelDescription<IntegrationView> = {
   icon: 'plug',
   text: 'Webhooks, Slack and Jira: other systems that hear of tickets.',
   allowed: (can) => can.administer,
+  history: 'integrations',
   title: ({ name }) => name,
   badge: (row) => STATE_WORDS[stateOf(row)],
   notice: (row) =>

@@ -69,6 +69,7 @@ export const JOBS: ModelDescription<JobView> = {
   attention: { params: { state: 'dead' }, words: (many) => `${many} failed` },
   list: {
     url: '/api/admin/jobs/',
+    exportUrl: '/api/admin/jobs/export/',
     columns: [
       { ...WORK },
       { ...ERROR, grows: true },

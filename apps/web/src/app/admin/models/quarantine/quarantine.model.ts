@@ -59,6 +59,7 @@ export const QUARANTINE: ModelDescription<Mail> = {
   icon: 'mail',
   text: 'Mails that arrived and could not be filed by themselves.',
   allowed: (can) => can.administer,
+  history: 'quarantine',
   title: ({ subject }) => subject || 'No subject',
   badge: ({ state }) => STATE_WORDS[state],
   notice: (mail) =>
@@ -67,6 +68,7 @@ export const QUARANTINE: ModelDescription<Mail> = {
   one: (id) => `/api/admin/quarantine/${id}/`,
   list: {
     url: '/api/admin/quarantine/',
+    exportUrl: '/api/admin/quarantine/export/',
     search: 'Search sender, subject, text',
     columns: [
       {
