@@ -18,8 +18,7 @@ const LIST = '/api/notifications/';
 @Component({ imports: [Bell, ToastOutlet], template: '<app-bell /><ui-toast-outlet />' })
 class Page {}
 
-async function renderBell(unread: number) {
-  const live = new FakeLive();
+async function renderBell(unread: number, live = new FakeLive()) {
   const announced: string[] = [];
   await render(Page, {
     providers: [
@@ -60,6 +59,15 @@ describe('Bell', () => {
     await backend.answer('GET', COUNT, { unread: 2 });
     expect(screen.getByRole('button', { name: 'Notifications, 2 unread' })).toBeVisible();
     expect(announced).toEqual(['2 unread notifications']);
+  });
+
+  it('counts again once the stream is open: nobody heard what was told before', async () => {
+    const live = new FakeLive();
+    live.status.set('connecting');
+    const { backend } = await renderBell(0, live);
+    live.status.set('live');
+    await backend.answer('GET', COUNT, { unread: 2 });
+    expect(screen.getByRole('button', { name: 'Notifications, 2 unread' })).toBeVisible();
   });
 
   it('does not count for what happens to tickets', async () => {

@@ -7,7 +7,7 @@ import { Live } from '../../core/live/live';
 import { AuthStore } from '../../core/session/auth-store';
 import { NOTIFICATIONS_URL } from './notifications-api';
 
-/** How many notifications wait to be read: asked at the start and each time the server rings. */
+/** How many notifications wait to be read: asked at the start, when the stream opens and each time the server rings. */
 @Service()
 export class BellStore {
   private readonly auth = inject(AuthStore);
@@ -42,6 +42,7 @@ export class BellStore {
     this.live.hear(({ event }) => {
       if (event !== 'change') ring();
     });
+    this.whenItGoesLive(ring);
     this.announceMore();
   }
 
@@ -54,6 +55,16 @@ export class BellStore {
   changed(): void {
     this.rings.update((count) => count + 1);
     this.live.tellTabs({ event: 'notification' });
+  }
+
+  /** What was told after the first answer and before the stream was open was heard by nobody. */
+  private whenItGoesLive(ring: () => void): void {
+    let wasLive = this.live.status() === 'live';
+    effect(() => {
+      const isLive = this.live.status() === 'live';
+      if (isLive && !wasLive) untracked(ring);
+      wasLive = isLive;
+    });
   }
 
   /** At most once a second: the server's rings are gathered. */
